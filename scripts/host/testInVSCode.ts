@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { runTests, TestRunFailedError } from '@vscode/test-electron';
+import { installHost } from './install';
+import { root } from './paths';
+import { makeProfile } from './profile';
+
+export interface TestsInVSCode {
+  /** The folder of the extension under test. */
+  readonly extension: string;
+  /** The bundle whose `run` starts the tests, relative to that folder. */
+  readonly tests: string;
+  /** Test files, if not all are wanted. */
+  readonly files?: readonly string[];
+}
+
+/** The desktop VS Code that DOSSIER_VSCODE names, else the one from npm: never one that is downloaded. */
+function executable(): string {
+  const desktop = process.env['DOSSIER_VSCODE'];
+  if (desktop !== undefined && desktop !== '') return desktop;
+  installHost();
+  return path.join(root, 'scripts/vscode.mjs');
+}
+
+/** Runs tests inside VS Code on a fresh copy of the sample case and sets this process's exit code. */
+export async function testInVSCode({ extension, tests, files = [] }: TestsInVSCode): Promise<void> {
+  try {
+    const vscodeExecutablePath = executable();
+    const { userData, extensions, workspace } = makeProfile();
+    await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: path.join(extension, tests),
+      extensionTestsEnv: { DOSSIER_TEST_FILES: files.map((file) => path.resolve(file)).join(path.delimiter) },
+      launchArgs: [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${extensions}`],
+    });
+  } catch (error) {
+    if (!(error instanceof TestRunFailedError)) console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,6 @@
+// npm test: plain Node until the dependencies are there, TypeScript afterwards.
+import { installDependencies } from './dependencies.mjs';
+
+installDependencies();
+const { require } = await import('tsx/cjs/api');
+require('./testAll.ts', import.meta.url);

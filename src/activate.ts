@@ -1,0 +1,33 @@
+import { l10n, window, type ExtensionContext } from 'vscode';
+import { registerEntitiesView } from './features/entitiesView';
+import { registerExporting } from './features/exporting';
+import { registerHighlighting } from './features/highlighting';
+import { registerLinking } from './features/linking';
+import { registerMentions } from './features/mentions';
+import { registerNewArticle } from './features/newArticle';
+import { registerProblems } from './features/problems';
+import { registerRecords } from './features/records';
+import { registerSampleCase } from './features/sampleCase';
+import { registerTagging } from './features/tagging';
+import { openServices } from './workspace/services';
+
+/** Builds the services and registers the features; synchronous and without reading a file. */
+export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+  const log = window.createOutputChannel('Dossier', { log: true });
+  subscriptions.push(log);
+  try {
+    const services = openServices(extensionUri, log);
+    subscriptions.push(
+      services.cases, services.editing, services.settings,
+      registerHighlighting(services), registerEntitiesView(services), registerMentions(services), registerProblems(services),
+      registerTagging(services), registerRecords(services), registerLinking(services),
+      registerNewArticle(services), registerSampleCase(services), registerExporting(services),
+    );
+    services.cases.open();
+    log.info('ready');
+  } catch (error) {
+    log.error('activation:', error instanceof Error ? error : String(error));
+    void window.showErrorMessage(l10n.t('Dossier could not start; its log (Output, Dossier) says why.'));
+    throw error;
+  }
+}

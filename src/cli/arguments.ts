@@ -1,0 +1,13 @@
+import { Argument, Option } from 'commander';
+
+export function folderArgument(): Argument {
+  return new Argument('[folder]', 'the folder of the case (default: the current one)');
+}
+
+export function evidenceOption(): Option {
+  return new Option('--evidence <file>', 'the evidence file (default: evidence.json in the folder)');
+}
+
+export function jsonOption(): Option {
+  return new Option('--json', 'print one JSON array');
+}

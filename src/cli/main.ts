@@ -1,0 +1,5 @@
+import { run } from './run';
+import { processTerminal } from './terminal';
+
+// The exit code is set, not forced, so that everything printed reaches a slow reader.
+void run(process.argv.slice(2), processTerminal()).then((code) => { process.exitCode = code; });

@@ -1,0 +1,22 @@
+import { readAttributes } from '../markup/attributes';
+import type { Span, Tag } from '../model';
+import type { References } from './articleRecord';
+
+const none: References = { refs: [], refSpans: [] };
+
+/** The ids that a tag refers to, and where each is written. */
+export function referencesOf(text: string, tag: Tag): References {
+  const refs = tag.attributes.get('ref')?.normalize('NFC').split(/\s+/u).filter((id) => id !== '') ?? [];
+  if (refs.length === 0) return none;
+  const value = valueSpan(text, tag, 'ref');
+  const words = [...text.slice(value.start, value.end).matchAll(/\S+/gu)]
+    .map(({ 0: word, index }) => ({ start: value.start + index, end: value.start + index + word.length }));
+  return { refs, refSpans: refs.map((_, at) => (words.length === refs.length ? words[at] : undefined) ?? value) };
+}
+
+/** Where the value of an attribute that counts is written, without its quotation marks; the whole tag where it cannot be told. */
+export function valueSpan(text: string, tag: Tag, key: string): Span {
+  const block = tag.form === 'span' ? tag.contentEnd + 1 : text.indexOf('{', tag.start);
+  const item = readAttributes(text, block, text.length)?.items.findLast((one) => one.kind === 'pair' && one.key === key);
+  return item ? { start: item.valueStart, end: item.valueEnd } : tag;
+}

@@ -1,0 +1,46 @@
+import type { Span } from '../model';
+
+/** The text before and after a span. */
+export interface TextAround {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Far more than any character that people use; a longer cluster is cut. */
+const longestCluster = 64;
+const simple = /^[\t\n\r\x20-\x7e\u00a0-\u02ff]*$/;
+let segmenter: Intl.Segmenter | undefined;
+
+/** At most `length` code units on either side of a span, line breaks as single spaces, no user-perceived character cut. */
+export function textAround(text: string, span: Span, length: number): TextAround {
+  const before = text.slice(Math.max(0, span.start - length - longestCluster), span.start);
+  const after = text.slice(span.end, span.end + length + longestCluster);
+  return { before: tail(onOneLine(before), length), after: head(onOneLine(after), length) };
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\r\n|[\n\r\u2028\u2029]/gu, ' ');
+}
+
+function head(text: string, length: number): string {
+  if (text.length <= length) return text;
+  if (simple.test(text.slice(0, length + 1))) return text.slice(0, length);
+  let end = 0;
+  for (const { index, segment } of clusters(text)) {
+    if (index + segment.length > length) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end);
+}
+
+function tail(text: string, length: number): string {
+  const from = text.length - length;
+  if (from <= 0 || simple.test(text.slice(from))) return from <= 0 ? text : text.slice(from);
+  for (const { index } of clusters(text)) if (index >= from) return text.slice(index);
+  return '';
+}
+
+function clusters(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}

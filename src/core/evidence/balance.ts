@@ -1,0 +1,22 @@
+import type { Claim } from './schema';
+
+/** How many of a claim's links support it, refute it, or do neither. */
+export interface Balance {
+  readonly supports: number;
+  readonly refutes: number;
+  readonly others: number;
+}
+
+/** Counts the links of a claim; all zero where it has no record. */
+export function balanceOf(claim: Claim | undefined): Balance {
+  const relations = [...(claim?.links?.values() ?? [])].map(({ relation }) => relation);
+  const supports = relations.filter((relation) => relation === 'supports').length;
+  const refutes = relations.filter((relation) => relation === 'refutes').length;
+  return { supports, refutes, others: relations.length - supports - refutes };
+}
+
+/** The mark of a claim: "▲2 ▼1", "◆1" for what is neither, "○" for no evidence yet. */
+export function balanceMark({ supports, refutes, others }: Balance): string {
+  const parts = [supports > 0 ? `▲${supports}` : '', refutes > 0 ? `▼${refutes}` : '', others > 0 ? `◆${others}` : ''];
+  return parts.filter((part) => part !== '').join(' ') || '○';
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { noted, said, words } from './fields';
+
+/** The item types of CSL 1.0.2: https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json */
+export const cslTypes = [
+  'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter', 'classic',
+  'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'figure', 'graphic',
+  'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture', 'musical_score', 'pamphlet',
+  'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication', 'post', 'post-weblog', 'regulation',
+  'report', 'review', 'review-book', 'software', 'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage',
+] as const;
+
+export function isCslType(type: string): boolean {
+  return cslTypes.some((each) => each === type);
+}
+
+const cslName = z.looseObject({
+  family: z.optional(z.string()),
+  given: z.optional(z.string()),
+  literal: z.optional(said('A name that is not split, such as that of an organisation.', z.string())),
+});
+
+const cslDate = z.looseObject({
+  'date-parts': z.optional(said(
+    'Year, month, day; two lists for a period.', z.array(z.array(z.union([z.number(), z.string()]))))),
+  raw: z.optional(z.string()),
+  literal: z.optional(z.string()),
+});
+
+/** A CSL-JSON item, as Zotero exports it; what we do not name is kept as it is. A type that CSL does not know is a warning. */
+export const cslItem = z.looseObject({
+  type: said('The kind of document, a type of CSL.', noted(words(), { examples: cslTypes })),
+  title: z.optional(z.string()),
+  author: z.optional(z.array(cslName)),
+  issued: z.optional(cslDate),
+  accessed: z.optional(cslDate),
+  'container-title': z.optional(said('The newspaper, journal or site that it appeared in.', z.string())),
+  publisher: z.optional(z.string()),
+  language: z.optional(z.string()),
+  URL: z.optional(z.string()),
+});

@@ -1,0 +1,32 @@
+/** An edge that closes a circle: `ids` go from where the edge leads round to where it starts. */
+export interface Cycle {
+  readonly ids: readonly string[];
+}
+
+/** Every circle that a walk of the graph meets, one for each edge that closes one; linear, at any depth. */
+export function findCycles(neighbours: ReadonlyMap<string, readonly string[]>): Cycle[] {
+  const cycles: Cycle[] = [];
+  const done = new Set<string>();
+  for (const start of neighbours.keys()) {
+    const trail: { readonly id: string; readonly rest: string[] }[] = [];
+    const places = new Map<string, number>();
+    const enter = (id: string) => {
+      places.set(id, trail.length);
+      trail.push({ id, rest: [...(neighbours.get(id) ?? [])].reverse() });
+    };
+    if (!done.has(start)) enter(start);
+    for (let here = trail.at(-1); here; here = trail.at(-1)) {
+      const next = here.rest.pop();
+      if (next === undefined) {
+        done.add(here.id);
+        places.delete(here.id);
+        trail.pop();
+        continue;
+      }
+      const place = places.get(next);
+      if (place !== undefined) cycles.push({ ids: trail.slice(place).map(({ id }) => id) });
+      else if (!done.has(next)) enter(next);
+    }
+  }
+  return cycles;
+}

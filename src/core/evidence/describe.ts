@@ -1,0 +1,43 @@
+import type { EvidenceItem, EvidenceData, Source } from './schema';
+import { describeGrade } from '../tradecraft/admiralty';
+
+/** Who made a source, as it is cited: the authors, else the publisher's name. */
+export function authorsOf(source: Source, data: EvidenceData): string | undefined {
+  const names = (source.csl.author ?? []).map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
+    .filter((name) => name !== '');
+  if (names.length > 2) return `${names[0] ?? ''} and others`;
+  if (names.length > 0) return names.join(' and ');
+  const { publisher } = source;
+  return publisher === undefined ? source.csl.publisher : data.actors.get(publisher)?.name ?? publisher;
+}
+
+/** When a source appeared: `2024-05-28`, `2024-05`, `2023/2024`, or its own words. */
+export function dateOf({ csl: { issued } }: Source): string | undefined {
+  const parts = issued?.['date-parts']?.map((part) => part.map((number) => String(number).padStart(2, '0')).join('-'));
+  return issued?.raw ?? (parts && parts.length > 0 ? parts.join('/') : issued?.literal);
+}
+
+/** A source in one line: author, title, date. */
+export function describeSource(source: Source, data: EvidenceData): string {
+  return [authorsOf(source, data), source.csl.title, dateOf(source)].filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+/** An item of evidence in one line: its summary, or else its quotation, or its source. */
+export function describeEvidence(item: EvidenceItem, data: EvidenceData): string {
+  const words = item.summary ?? (item.quote && `“${item.quote.translation ?? item.quote.exact}”`);
+  const source = data.sources.get(item.source);
+  return words ?? (source ? describeSource(source, data) : item.source);
+}
+
+/** The reliability that counts for a source: its own, else its publisher's. */
+export function reliabilityOf(source: Source, data: EvidenceData): Source['reliability'] {
+  return source.reliability ?? (source.publisher === undefined ? undefined : data.actors.get(source.publisher)?.reliability);
+}
+
+/** An item's grade in exact words, such as "C: fairly reliable, 3: possibly true"; undefined where nothing is graded. */
+export function gradeOf(item: EvidenceItem, data: EvidenceData): string | undefined {
+  const source = data.sources.get(item.source);
+  const reliability = source && reliabilityOf(source, data);
+  const words = describeGrade({ ...(reliability && { reliability }), ...(item.credibility && { credibility: item.credibility }) });
+  return words === '' ? undefined : words;
+}

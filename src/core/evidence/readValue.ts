@@ -1,0 +1,38 @@
+import { JsonKind, type JsonText } from './jsonText';
+import { shapeUnder, type Shape } from './shape';
+
+/** What a node says: records by id as Maps in their order, other objects plain; keys that stand twice are handed to `onRepeated`. */
+export function readValue(json: JsonText, onRepeated: (key: number) => void, node: number, shape: Shape): unknown {
+  switch (json.kind(node)) {
+    case JsonKind.Object: return shape.kind === 'records' ? readRecords(json, onRepeated, node, shape.of) : readFields(json, onRepeated, node, shape);
+    case JsonKind.Array: return json.children(node).map((child) => readValue(json, onRepeated, child, shapeUnder(shape, 0)));
+    case JsonKind.Key: case JsonKind.String: return json.string(node);
+    case JsonKind.Number: return Number(json.written(node));
+    case JsonKind.True: return true;
+    case JsonKind.False: return false;
+    case JsonKind.Null: return null;
+  }
+}
+
+function readRecords(json: JsonText, onRepeated: (key: number) => void, node: number, shape: Shape): Map<string, unknown> {
+  const records = new Map<string, unknown>();
+  for (let key = node + 1; key < json.after(node); key = json.after(key + 1)) {
+    const name = json.string(key);
+    if (records.has(name)) onRepeated(key);
+    records.set(name, readValue(json, onRepeated, key + 1, shape));
+  }
+  return records;
+}
+
+/** `__proto__` is a key like others, so it is defined rather than assigned. */
+function readFields(json: JsonText, onRepeated: (key: number) => void, node: number, shape: Shape): object {
+  const fields: Record<string, unknown> = {};
+  for (let key = node + 1; key < json.after(node); key = json.after(key + 1)) {
+    const name = json.string(key);
+    if (Object.hasOwn(fields, name)) onRepeated(key);
+    const value = readValue(json, onRepeated, key + 1, shapeUnder(shape, name));
+    if (name === '__proto__') Object.defineProperty(fields, name, { value, enumerable: true, configurable: true, writable: true });
+    else fields[name] = value;
+  }
+  return fields;
+}

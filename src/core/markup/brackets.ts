@@ -1,0 +1,109 @@
+import { asciiSet, closeBracket, isBlankFrom, newline, openBrace, openBracket } from './characters';
+import { readAttributes } from './attributes';
+import type { Chunk } from './chunk';
+import type { Effort } from './effort';
+import type { Findings } from './findings';
+import { readVerbatim } from './verbatim';
+
+const active = asciiSet('\n\\`$<[]');
+const disturbing = asciiSet('\\`$<[]');
+
+/**
+ * Which bracket closes which, in one paragraph. Pandoc pairs brackets before it reads what stands
+ * between them: only code, formulas, HTML, TeX and escapes hide a bracket from that, emphasis never does.
+ */
+export class BracketPairs {
+  readonly #chunk: Chunk;
+  readonly #text: string;
+  readonly #found: Findings;
+  readonly #effort: Effort;
+  readonly #closeOf = new Map<number, number>();
+  #lastUnclosed = -1;
+  #lastKind = -1;
+
+  constructor(chunk: Chunk, found: Findings, effort: Effort) {
+    this.#chunk = chunk;
+    this.#text = chunk.text;
+    this.#found = found;
+    this.#effort = effort;
+  }
+
+  begin(): void {
+    this.#closeOf.clear();
+    this.#lastUnclosed = -1;
+    this.#lastKind = -1;
+  }
+
+  /** Where the bracket at `open` closes, or -1. */
+  closeOf(open: number, end: number): number {
+    const known = this.#closeOf.get(open);
+    const close = known === undefined || known >= end ? this.#pair(open, end) : known;
+    if (close < 0) this.#lastUnclosed = open;
+    return close;
+  }
+
+  #pair(open: number, end: number): number {
+    const text = this.#text;
+    const horizon = this.#effort.horizon(open, end);
+    const stack = [open];
+    let position = open + 1;
+    while (position < horizon) {
+      const code = text.charCodeAt(position);
+      if (code > 127 || active[code] === 0) position++;
+      else if (code === openBracket) stack.push(position++);
+      else if (code === closeBracket) {
+        const opener = stack.pop() ?? open;
+        if (stack.length === 0) return position;
+        this.#closeOf.set(opener, position++);
+      } else if (code === newline) {
+        if (isBlankFrom(text, position + 1, end)) break;
+        position++;
+      } else position = readVerbatim(text, position, end, this.#effort)?.end ?? position + 1;
+    }
+    for (const opener of stack) this.#closeOf.set(opener, -1);
+    this.#effort.waste(position - open);
+    return -1;
+  }
+
+  /**
+   * Attributes and addresses are skipped when the text is read, but not when brackets are paired; where
+   * one holds a backtick, dollar or bracket, what was paired behind it is not to be relied on.
+   */
+  passAttributes(start: number, end: number): void {
+    if (this.#closeOf.size === 0) return;
+    for (let position = start; position < end; position++) {
+      const code = this.#text.charCodeAt(position);
+      if (code < 128 && disturbing[code] === 1) {
+        this.#closeOf.clear();
+        return;
+      }
+    }
+  }
+
+  /** A brace that belongs to no bracket: if it names a kind, somebody forgot something. */
+  passBrace(position: number, end: number): number {
+    const kind = this.#kindAt(position, end);
+    if (kind === undefined) return position + 1;
+    if (this.#text.charCodeAt(position - 1) !== closeBracket) this.#lastKind = position;
+    else if (readAttributes(this.#text, position, end)) this.#found.report('unopened-bracket', this.#chunk, position - 1, position);
+    else this.#found.report('unclosed-attributes', this.#chunk, position, Math.min(end, position + kind.length + 2));
+    return position + 1;
+  }
+
+  noteKind(position: number): void {
+    this.#lastKind = position;
+  }
+
+  /** At the end of a paragraph: an unclosed bracket with a kind behind it looks like a tag. */
+  finish(): void {
+    if (this.#lastUnclosed < 0 || this.#lastKind < this.#lastUnclosed) return;
+    this.#found.report('unclosed-bracket', this.#chunk, this.#lastUnclosed, this.#lastUnclosed + 1);
+  }
+
+  /** The kind in an attribute block that may be broken. */
+  #kindAt(position: number, end: number): string | undefined {
+    if (this.#text.charCodeAt(position) !== openBrace) return undefined;
+    const match = /^\{\s*\.([\p{L}][\p{L}\p{N}:.-]*)/u.exec(this.#text.slice(position, Math.min(end, position + 80)));
+    return match?.[1] !== undefined && this.#found.isKind(match[1]) ? match[1] : undefined;
+  }
+}

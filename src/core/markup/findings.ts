@@ -1,0 +1,147 @@
+import { problemOf } from '../checks/problemTable';
+import type { Citation, Problem, Span, Tag } from '../model';
+import type { AttributeBlock, AttributeItem } from './attributes';
+import { originOf, originOfEnd, type Chunk } from './chunk';
+import { markupProblems } from './problems';
+import type { Region, RegionKind } from './readMarkup';
+
+/** Tags nested deeper are text. */
+export const deepestTag = 64;
+
+/** A part of a chunk that holds text: the content of a span, or a paragraph of a div. */
+export interface TextPart {
+  readonly chunk: Chunk;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A tag whose text is not known yet, since link definitions may stand behind it. */
+export type Draft = { -readonly [Key in keyof Tag]: Tag[Key] };
+
+/** Where a tag stands within a chunk. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+}
+
+interface PendingText { readonly draft: Draft; readonly parts: readonly TextPart[] }
+
+/** Collects what the reader finds, in offsets of the document. */
+export class Findings {
+  readonly tags: Draft[] = [];
+  readonly citations: Citation[] = [];
+  readonly problems: Problem[] = [];
+  readonly regions: Region[] = [];
+  readonly definitions = new Set<string>();
+  readonly pending: PendingText[] = [];
+  /** The paragraphs read so far; kept only while a div is open that needs them for its text. */
+  readonly parts: TextPart[] = [];
+  readonly wantsRegions: boolean;
+  readonly #kinds: ReadonlySet<string>;
+  readonly #wantsAll: boolean;
+  /** The returned tag that encloses what is read now. */
+  parent: number | undefined;
+  depth = 0;
+  openDivs = 0;
+  #isTooDeep = false;
+
+  constructor(kinds: ReadonlySet<string>, wantsAll: boolean, wantsRegions: boolean) {
+    this.#kinds = kinds;
+    this.#wantsAll = wantsAll;
+    this.wantsRegions = wantsRegions;
+  }
+
+  isKind(name: string): boolean {
+    return this.#kinds.has(name);
+  }
+
+  /** Whether one more tag may open here; says so, once, where none may. */
+  mayNest(chunk: Chunk, start: number, end: number): boolean {
+    if (this.depth < deepestTag) return true;
+    if (!this.#isTooDeep) this.report('too-deep', chunk, start, end, { depth: deepestTag });
+    this.#isTooDeep = true;
+    return false;
+  }
+
+  /** Notes a tag and gives it back, or undefined where tags of its classes are not asked for. */
+  add(form: Tag['form'], block: AttributeBlock, chunk: Chunk, place: Place, inNote: boolean): Draft | undefined {
+    const kind = this.#kindOf(block.items);
+    if (kind === undefined && !this.#wantsAll) return undefined;
+    const draft: Draft = {
+      form, kind, id: undefined, classes: classesOf(block.items), attributes: noAttributes, text: '',
+      start: originOf(chunk, place.start), end: originOfEnd(chunk, place.end),
+      contentStart: originOfEnd(chunk, place.contentStart), contentEnd: originOfEnd(chunk, place.contentEnd),
+      parent: this.parent, inNote,
+    };
+    if (block.items.length > 1) this.#readPairs(draft, block.items);
+    else if (block.items[0] && block.items[0].kind !== 'class') this.#readPairs(draft, block.items);
+    if (kind !== undefined) this.#check(block.items, kind, chunk);
+    this.tags.push(draft);
+    return draft;
+  }
+
+  addCitation(keys: readonly string[], chunk: Chunk, start: number, end: number): void {
+    this.citations.push({ keys, start: originOf(chunk, start), end: originOfEnd(chunk, end) });
+  }
+
+  addRegion(kind: RegionKind, chunk: Chunk, start: number, end: number): void {
+    if (this.wantsRegions && end > start) this.regions.push({ kind, ...spanIn(chunk, start, end) });
+  }
+
+  report(code: keyof typeof markupProblems, chunk: Chunk, start: number, end: number, args: Problem['args'] = {}): void {
+    this.problems.push(problemOf(markupProblems, code, spanIn(chunk, start, end), args));
+  }
+
+  #kindOf(items: readonly AttributeItem[]): string | undefined {
+    for (const item of items) {
+      if (item.kind === 'class' && this.#kinds.has(item.value)) return item.value;
+    }
+    return undefined;
+  }
+
+  #readPairs(draft: Draft, items: readonly AttributeItem[]): void {
+    let attributes: Map<string, string> | undefined;
+    for (const item of items) {
+      if (item.kind === 'id' || (item.kind === 'pair' && item.key === 'id')) draft.id = item.value === '' ? undefined : item.value;
+      else if (item.kind === 'pair' && item.key !== 'class') (attributes ??= new Map()).set(item.key, item.value);
+    }
+    if (attributes) draft.attributes = attributes;
+  }
+
+  #check(items: readonly AttributeItem[], kind: string, chunk: Chunk): void {
+    if (items.length < 2) return;
+    const seen = new Map<string, AttributeItem>();
+    for (const item of items) {
+      if (item.kind === 'class') {
+        if (item.value !== kind && this.#kinds.has(item.value)) this.report('two-kinds', chunk, item.start, item.end, { kind: item.value });
+        continue;
+      }
+      const earlier = seen.get(item.key);
+      if (earlier) this.#reportRepeated(earlier, chunk);
+      seen.set(item.key, item);
+      if (item.key === 'ref' && item.value.trim() === '') this.report('empty-reference', chunk, item.start, item.end);
+    }
+  }
+
+  #reportRepeated(item: AttributeItem, chunk: Chunk): void {
+    if (item.key === 'id') this.report('two-ids', chunk, item.start, item.end, { id: item.value });
+    else this.report('repeated-key', chunk, item.start, item.end, { key: item.key });
+  }
+}
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function classesOf(items: readonly AttributeItem[]): string[] {
+  const classes: string[] = [];
+  for (const item of items) {
+    if (item.kind === 'class') classes.push(item.value);
+    else if (item.key === 'class') classes.push(...item.value.split(/\s+/u).filter((name) => name !== ''));
+  }
+  return classes;
+}
+
+function spanIn(chunk: Chunk, start: number, end: number): Span {
+  return { start: originOf(chunk, start), end: originOfEnd(chunk, end) };
+}

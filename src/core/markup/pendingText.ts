@@ -1,0 +1,52 @@
+import { problemOf } from '../checks/problemTable';
+import { asciiSet, space } from './characters';
+import type { Chunk } from './chunk';
+import type { Effort } from './effort';
+import type { Draft, Findings } from './findings';
+import { PlainText } from './plainText';
+import { markupProblems } from './problems';
+
+/** What is not simply itself in plain text. */
+const marked = asciiSet('\n\\`$<[]^@!{*_~&');
+
+/** All texts of one article together may be this long, in UTF-16 code units, since nesting repeats them. */
+export const longestTexts = 1_000_000;
+
+/** Gives a span its text at once where it holds no markup, and otherwise when the whole document is read. */
+export function addText(found: Findings, draft: Draft, chunk: Chunk, from: number, to: number): void {
+  const { text } = chunk;
+  let previous = space;
+  let isPlain = true;
+  for (let position = from; position < to && isPlain; position++) {
+    const code = text.charCodeAt(position);
+    isPlain = (code > 127 || marked[code] === 0) && (code !== space || previous !== space);
+    previous = code;
+  }
+  if (isPlain && (previous !== space || from === to)) draft.text = text.slice(from, to);
+  else found.pending.push({ draft, parts: [{ chunk, from, to }] });
+}
+
+/** Works out the texts that had to wait, up to the limit in all. */
+export function fillTexts(found: Findings, effort: Effort): void {
+  const waiting = new Map(found.pending.map(({ draft, parts }) => [draft, parts]));
+  let left = longestTexts;
+  for (const tag of found.tags) {
+    const parts = waiting.get(tag);
+    if (parts && left > 0) tag.text = joined(parts.map((part) => new PlainText(part.chunk, found, effort).render(part.from, part.to)));
+    if (tag.text.length > left) {
+      if (left >= 0) found.problems.push(problemOf(markupProblems, 'texts-cut', tag, { limit: longestTexts }));
+      tag.text = withoutHalfCharacter(tag.text.slice(0, Math.max(left, 0)));
+      left = -1;
+    } else if (parts && left < 0) continue;
+    else left -= tag.text.length;
+  }
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' ');
+}
+
+function withoutHalfCharacter(text: string): string {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? text.slice(0, -1) : text;
+}

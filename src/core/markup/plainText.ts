@@ -1,0 +1,307 @@
+import {
+  ampersand, asciiSet, asterisk, atSign, caret, closeBracket, exclamation, isAlphanumericAt, isAlphanumericBefore, isBlankFrom,
+  lessThan, newline, openBrace, openBracket, openParenthesis, runLength, skipSpaces, space, tilde, underscore,
+} from './characters';
+import { readAttributes } from './attributes';
+import { readAutolink } from './autolinks';
+import { BracketPairs } from './brackets';
+import type { Chunk } from './chunk';
+import { readCitationKey, readGroupKeys } from './citations';
+import type { Effort } from './effort';
+import { readCharacterReference } from './entities';
+import type { Findings } from './findings';
+import { skipLinkTarget } from './links';
+import { referenceKey } from './referenceKey';
+import { isBlockTagAt, readVerbatim } from './verbatim';
+
+const marked = asciiSet(' \n\\`$<[^@!*_~&');
+/** Emphasis nested deeper is taken as it stands: nobody writes it, and each level is a call. */
+const deepest = 100;
+
+interface Piece { readonly text: string; readonly end: number }
+
+/**
+ * Running text without its markup, as pandoc stringifies it. This follows Pandoc's recursive descent
+ * where the reader of tags need not: emphasis takes no tag away, but its stars are not text.
+ */
+export class PlainText {
+  readonly #text: string;
+  readonly #definitions: ReadonlySet<string>;
+  readonly #effort: Effort;
+  readonly #pairs: BracketPairs;
+  readonly #failed = new Set<number>();
+  #depth = 0;
+  #allowsLinks = true;
+
+  constructor(chunk: Chunk, found: Findings, effort: Effort) {
+    this.#text = chunk.text;
+    this.#definitions = found.definitions;
+    this.#effort = effort;
+    this.#pairs = new BracketPairs(chunk, found, effort);
+  }
+
+  /** The text from `from` to `to`, without spaces around it. */
+  render(from: number, to: number): string {
+    return trimSpaces(this.#run(from, to, () => false).text);
+  }
+
+  /** Reads one thing after another until `isOver`, or until Pandoc would stop. */
+  #run(from: number, end: number, isOver: (position: number) => boolean): Piece {
+    const text = this.#text;
+    let out = '';
+    let position = from;
+    let copied = from;
+    while (position < end) {
+      const code = text.charCodeAt(position);
+      if (code > 127 || marked[code] === 0) {
+        position++;
+        continue;
+      }
+      out += text.slice(copied, position);
+      if (isOver(position)) return { text: out, end: position };
+      const piece = this.#inline(code, position, end);
+      copied = position;
+      if (!piece) return { text: out, end: position };
+      out += piece.text;
+      position = copied = Math.min(piece.end, end);
+    }
+    return { text: out + text.slice(copied, end), end };
+  }
+
+  /** The piece that begins at `position`; undefined where running text ends. */
+  #inline(code: number, position: number, end: number): Piece | undefined {
+    switch (code) {
+      case space: return this.#spaces(position, end);
+      case newline: return isBlankFrom(this.#text, position + 1, end) ? undefined : { text: ' ', end: skipSpaces(this.#text, position + 1, end) };
+      case asterisk: case underscore: return this.#emphasis(code, position, end);
+      case tilde: return this.#struck(position, end) ?? this.#lowered(tilde, position, end) ?? this.#literal(position);
+      case caret: return this.#raised(position, end);
+      case openBracket: return this.#bracket(position, end, false);
+      case exclamation: return this.#text.charCodeAt(position + 1) === openBracket ? this.#bracket(position + 1, end, true) : this.#literal(position);
+      case atSign: return this.#citation(position, end);
+      case ampersand: {
+        const reference = readCharacterReference(this.#text, position, end);
+        return reference ? { text: reference.value, end: reference.end } : this.#literal(position);
+      }
+      case lessThan: return this.#angle(position, end);
+      default: return this.#verbatim(position, end) ?? this.#literal(position);
+    }
+  }
+
+  #literal(position: number): Piece {
+    return { text: this.#text.charAt(position), end: position + 1 };
+  }
+
+  /** A run of spaces is one; a line break behind it belongs to it. */
+  #spaces(position: number, end: number): Piece {
+    const after = skipSpaces(this.#text, position, end);
+    if (after < end && this.#text.charCodeAt(after) === newline && !isBlankFrom(this.#text, after + 1, end)) {
+      return { text: ' ', end: skipSpaces(this.#text, after + 1, end) };
+    }
+    return { text: ' ', end: after };
+  }
+
+  #verbatim(position: number, end: number): Piece | undefined {
+    const text = this.#text;
+    const verbatim = readVerbatim(text, position, end, this.#effort);
+    if (!verbatim) return undefined;
+    const content = text.slice(verbatim.contentStart, verbatim.contentEnd);
+    switch (verbatim.kind) {
+      case 'escape': return { text: escapedText(content), end: verbatim.end };
+      case 'code': return { text: trimSpaces(content.replaceAll('\n', ' ')), end: verbatim.end };
+      case 'math': return { text: content.trim(), end: verbatim.end };
+      case 'html': return { text: text.startsWith('<br', position) ? ' ' : '', end: verbatim.end };
+      case 'latex': case 'raw': return { text: '', end: verbatim.end };
+    }
+  }
+
+  #angle(position: number, end: number): Piece | undefined {
+    const link = this.#allowsLinks ? readAutolink(this.#text, position, end) : undefined;
+    if (link) return { text: this.#text.slice(position + 1, link.end - 1), end: link.end };
+    const verbatim = this.#verbatim(position, end);
+    if (verbatim) return verbatim;
+    return isBlockTagAt(this.#text, position, end, this.#effort) ? undefined : this.#literal(position);
+  }
+
+  // Emphasis -------------------------------------------------------------------------------------
+
+  #emphasis(mark: number, position: number, end: number): Piece {
+    const size = runLength(this.#text, position, end, mark);
+    const after = position + size;
+    const marks = this.#text.slice(position, after);
+    const isIntraword = mark === underscore && isAlphanumericBefore(this.#text, position);
+    if (isIntraword) return this.#literal(position);
+    if (size > 3 || after >= end || this.#depth >= deepest || this.#text.charCodeAt(after) === space) return { text: marks, end: after };
+    this.#depth++;
+    const piece = size === 3 ? this.#three(mark, after, end) : size === 2 ? this.#two(mark, after, end, '') : this.#one(mark, after, end, '');
+    this.#depth--;
+    return piece;
+  }
+
+  #ends(mark: number, count: number, position: number, end: number): boolean {
+    if (runLength(this.#text, position, Math.min(end, position + count), mark) < count) return false;
+    return mark === asterisk || position + count >= end || !isAlphanumericAt(this.#text, position + count);
+  }
+
+  #one(mark: number, from: number, end: number, prefix: string): Piece {
+    let out = '';
+    let position = from;
+    for (;;) {
+      const run = this.#run(position, end, (at) => this.#ends(mark, 1, at, end));
+      out += run.text;
+      position = run.end;
+      const opensTwo = runLength(this.#text, position, end, mark) >= 2 && !this.#ends(mark, 1, position + 2, end);
+      if (!opensTwo || position >= end || this.#depth >= deepest) break;
+      this.#depth++;
+      const inner = this.#two(mark, position + 2, end, '');
+      this.#depth--;
+      out += inner.text;
+      position = inner.end;
+    }
+    if (position < end && this.#ends(mark, 1, position, end)) return { text: prefix + out, end: position + 1 };
+    return { text: String.fromCharCode(mark) + prefix + out, end: position };
+  }
+
+  #two(mark: number, from: number, end: number, prefix: string): Piece {
+    const run = this.#run(from, end, (at) => this.#ends(mark, 2, at, end));
+    if (run.end < end && this.#ends(mark, 2, run.end, end)) return { text: prefix + run.text, end: run.end + 2 };
+    const sign = String.fromCharCode(mark);
+    return { text: sign + sign + prefix + run.text, end: run.end };
+  }
+
+  #three(mark: number, from: number, end: number): Piece {
+    const run = this.#run(from, end, (at) => this.#ends(mark, 1, at, end));
+    if (run.end < end) {
+      if (this.#ends(mark, 3, run.end, end)) return { text: run.text, end: run.end + 3 };
+      if (this.#ends(mark, 2, run.end, end)) return this.#one(mark, run.end + 2, end, run.text);
+      if (this.#ends(mark, 1, run.end, end)) return this.#two(mark, run.end + 1, end, run.text);
+    }
+    return { text: String.fromCharCode(mark).repeat(3) + run.text, end: run.end };
+  }
+
+  /** `~~struck out~~`; what was found not to close is not tried again, else nesting would double the work. */
+  #struck(position: number, end: number): Piece | undefined {
+    const text = this.#text;
+    const from = position + 2;
+    const next = text.charCodeAt(from);
+    if (!text.startsWith('~~', position) || from >= end || next === tilde || next === space || next === newline) return undefined;
+    return this.#tried(position, () => {
+      const run = this.#run(from, end, (at) => this.#endsStruck(at, end));
+      return run.end < end && text.startsWith('~~', run.end) ? { text: trimSpaces(run.text), end: run.end + 2 } : undefined;
+    });
+  }
+
+  #endsStruck(position: number, end: number): boolean {
+    const after = skipSpaces(this.#text, position, end);
+    return this.#text.startsWith('~~', after) && after + 2 <= end;
+  }
+
+  /** `H~2~O` and `x^2^`: no space or line break between the marks. */
+  #lowered(mark: number, position: number, end: number): Piece | undefined {
+    const from = position + 1;
+    if (from >= end || this.#text.charCodeAt(from) === mark) return undefined;
+    return this.#tried(-position - 1, () => {
+      const run = this.#run(from, end, (at) => {
+        const code = this.#text.charCodeAt(at);
+        return code === mark || code === space || code === newline;
+      });
+      return run.end < end && this.#text.charCodeAt(run.end) === mark ? { text: run.text, end: run.end + 1 } : undefined;
+    });
+  }
+
+  #tried(key: number, read: () => Piece | undefined): Piece | undefined {
+    if (this.#failed.has(key) || this.#depth >= deepest || this.#effort.isSpent) return undefined;
+    this.#depth++;
+    const piece = read();
+    this.#depth--;
+    if (!piece) this.#failed.add(key);
+    return piece;
+  }
+
+  #raised(position: number, end: number): Piece {
+    if (this.#text.charCodeAt(position + 1) === openBracket && position + 1 < end) {
+      const close = this.#pairs.closeOf(position + 1, end);
+      if (close > 0) return { text: '', end: close + 1 };
+    }
+    return this.#lowered(caret, position, end) ?? this.#literal(position);
+  }
+
+  // Brackets -------------------------------------------------------------------------------------
+
+  #bracket(open: number, end: number, isImage: boolean): Piece {
+    const text = this.#text;
+    const start = isImage ? open - 1 : open;
+    const note = isImage ? 0 : this.#noteEnd(open, end);
+    if (note > 0) return { text: this.#definitions.has(text.slice(open, note)) ? '' : text.slice(open, note), end: note };
+    const close = this.#pairs.closeOf(open, end);
+    if (close < 0) return this.#literal(start);
+    const after = close + 1 < end ? text.charCodeAt(close + 1) : -1;
+    const block = after === openBrace && !isImage ? readAttributes(text, close + 1, end) : undefined;
+    if (block) {
+      this.#pairs.passAttributes(close + 1, block.end);
+      return { text: this.#content(open, close, true), end: block.end };
+    }
+    const target = after === openParenthesis ? skipLinkTarget(text, close + 1, end) : -1;
+    if (target > 0 && (this.#allowsLinks || isImage)) {
+      this.#pairs.passAttributes(close + 1, target);
+      return { text: this.#content(open, close, false), end: readAttributes(text, target, end)?.end ?? target };
+    }
+    if (!isImage && readGroupKeys(text, open + 1, close, this.#effort, (at) => this.#pairs.closeOf(at, close))) {
+      return { text: text.slice(open, close + 1).replace(/\s+/gu, ' '), end: close + 1 };
+    }
+    return this.#allowsLinks || isImage ? this.#reference(start, open, close, end) : this.#literal(open);
+  }
+
+  #content(open: number, close: number, allowsLinks: boolean): string {
+    const outer = this.#allowsLinks;
+    this.#allowsLinks = outer && allowsLinks;
+    const piece = this.#run(open + 1, close, () => false);
+    this.#allowsLinks = outer;
+    return trimSpaces(piece.text);
+  }
+
+  #noteEnd(open: number, end: number): number {
+    const text = this.#text;
+    if (text.charCodeAt(open + 1) !== caret) return 0;
+    let position = open + 2;
+    while (position < end && text.charCodeAt(position) !== space && text.charCodeAt(position) !== newline) {
+      if (text.charCodeAt(position) === closeBracket && position > open + 2) return position + 1;
+      position++;
+    }
+    return 0;
+  }
+
+  #reference(start: number, open: number, close: number, end: number): Piece {
+    const text = this.#text;
+    const hasSecond = close + 1 < end && text.charCodeAt(close + 1) === openBracket && text.charCodeAt(close + 2) !== caret;
+    const secondClose = hasSecond ? this.#pairs.closeOf(close + 1, end) : -1;
+    const labelEnd = secondClose > 0 ? secondClose : close;
+    const isCollapsed = secondClose > 0 && secondClose === close + 2;
+    const key = secondClose > 0 && !isCollapsed ? text.slice(close + 2, secondClose) : text.slice(open + 1, close);
+    const after = readAttributes(text, labelEnd + 1, end)?.end ?? labelEnd + 1;
+    const isDefined = this.#definitions.has(referenceKey(key));
+    const content = this.#content(open, close, !isDefined);
+    if (isDefined) return { text: content, end: after };
+    const second = secondClose > 0 ? `[${this.#content(close + 1, secondClose, true)}]` : '';
+    return { text: `${text.slice(start, open)}[${content}]${second}`, end: after };
+  }
+
+  #citation(position: number, end: number): Piece {
+    const citation = readCitationKey(this.#text, position, end);
+    return citation ? { text: this.#text.slice(position, citation.end), end: citation.end } : this.#literal(position);
+  }
+}
+
+/** A backslash before a space makes a no-break space, and before a line break a line break. */
+function escapedText(content: string): string {
+  if (content === ' ') return '\u00a0';
+  return content === '\n' ? ' ' : content;
+}
+
+function trimSpaces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text.charCodeAt(start) === space) start++;
+  while (end > start && text.charCodeAt(end - 1) === space) end--;
+  return text.slice(start, end);
+}

@@ -1,0 +1,64 @@
+/** The scale of a case: `none` means that its claims carry no likelihood. */
+export const scaleNames = ['icd-203', 'phia', 'none'] as const;
+export type ScaleName = (typeof scaleNames)[number];
+
+/** The words that stand for one band of probability, in per cent. */
+export interface LikelihoodBand {
+  readonly from: number;
+  readonly to: number;
+  /** The terms of the scale, one of which a claim's record carries; for ICD 203 first the first series, then the second. */
+  readonly terms: readonly string[];
+  /** Other forms of the same terms, as they stand in a sentence. */
+  readonly forms: readonly string[];
+}
+
+function band(from: number, to: number, terms: readonly string[], forms: readonly string[] = []): LikelihoodBand {
+  return { from, to, terms, forms };
+}
+
+/**
+ * Intelligence Community Directive 203, "Analytic Standards", D.6.e(2)(a), and the UK's Professional Head of
+ * Intelligence Assessment, "Probability Yardstick", whose gaps are intentional ("realistic possibility" ends
+ * below 50).
+ */
+const scales: Readonly<Record<ScaleName, readonly LikelihoodBand[]>> = {
+  'icd-203': [
+    band(1, 5, ['almost no chance', 'remote']),
+    band(5, 20, ['very unlikely', 'highly improbable'], ['highly improbably']),
+    band(20, 45, ['unlikely', 'improbable'], ['improbably']),
+    band(45, 55, ['roughly even chance', 'roughly even odds']),
+    band(55, 80, ['likely', 'probable'], ['probably']),
+    band(80, 95, ['very likely', 'highly probable'], ['highly probably']),
+    band(95, 99, ['almost certain', 'nearly certain'], ['almost certainly', 'nearly certainly']),
+  ],
+  phia: [
+    band(0, 5, ['remote chance']),
+    band(10, 20, ['highly unlikely']),
+    band(25, 35, ['unlikely']),
+    band(40, 50, ['realistic possibility']),
+    band(55, 75, ['likely', 'probable'], ['probably']),
+    band(80, 90, ['highly likely']),
+    band(95, 100, ['almost certain'], ['almost certainly']),
+  ],
+  none: [],
+};
+
+/** The bands of a scale, the least likely first. */
+export function bandsOf(scale: ScaleName): readonly LikelihoodBand[] {
+  return scales[scale];
+}
+
+/** What a claim's `likelihood` may say on a scale, the least likely first. */
+export function likelihoodTerms(scale: ScaleName): readonly string[] {
+  return scales[scale].flatMap((each) => each.terms);
+}
+
+/** The band that a term, or another form of it, stands for on a scale. */
+export function bandOf(scale: ScaleName, words: string): LikelihoodBand | undefined {
+  return scales[scale].find((each) => each.terms.includes(words) || each.forms.includes(words));
+}
+
+/** Every word that is a term, or a form of one, on at least one scale, each once. */
+export const allLikelihoods: readonly string[] = [
+  ...new Set(scaleNames.flatMap((name) => scales[name].flatMap((each) => [...each.terms, ...each.forms]))),
+];

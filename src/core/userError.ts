@@ -1,0 +1,4 @@
+/** A command cannot go on, for a reason that its user can act on: the message is one sentence, shown without a stack. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}

@@ -1,0 +1,64 @@
+import { commands, l10n, Uri, window, workspace } from 'vscode';
+import type { ExportFile } from '../../core/exchange/exportFile';
+import { UserError } from '../../core/userError';
+import type { OpenCase } from '../../workspace/openCase';
+
+/** Asks where to save one file, writes it whole, and offers to open it. */
+export async function saveFile(openCase: OpenCase, { path, text }: ExportFile): Promise<void> {
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  const defaultUri = openCase.folder && Uri.joinPath(openCase.folder.uri, path);
+  const target = await window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters: { [extension.toUpperCase()]: [extension] }, title: l10n.t('Export') });
+  if (!target) return;
+  await refusing(target, async () => {
+    const temporary = target.with({ path: `${target.path}.tmp` });
+    await write(temporary, text);
+    await workspace.fs.rename(temporary, target, { overwrite: true });
+  });
+  await offerToOpen(target, l10n.t('Exported to {0}.', workspace.asRelativePath(target)));
+}
+
+/** Asks for a folder and writes the files into a new one inside it. */
+export async function saveFolder(openCase: OpenCase, name: string, files: readonly ExportFile[]): Promise<void> {
+  const [parent] = await window.showOpenDialog({
+    canSelectFiles: false, canSelectFolders: true, canSelectMany: false, openLabel: l10n.t('Export Here'),
+    ...(openCase.folder && { defaultUri: openCase.folder.uri }), title: l10n.t('Which folder shall hold the export?'),
+  }) ?? [];
+  if (!parent) return;
+  const target = await refusing(parent, () => writeFolder(parent, name, files));
+  const [first] = files;
+  if (first) await offerToOpen(Uri.joinPath(target, first.path), l10n.t('Exported {0} files to {1}.', files.length, workspace.asRelativePath(target)));
+}
+
+/** Beside the target first, so that a half-written export never stands under its name. */
+async function writeFolder(parent: Uri, name: string, files: readonly ExportFile[]): Promise<Uri> {
+  const taken = new Set((await workspace.fs.readDirectory(parent)).map(([entry]) => entry));
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name}-${number}`;
+  const temporary = Uri.joinPath(parent, `.${free}.tmp`);
+  try {
+    for (const { path, text } of files) await write(Uri.joinPath(temporary, path), text);
+    const target = Uri.joinPath(parent, free);
+    await workspace.fs.rename(temporary, target);
+    return target;
+  } catch (error) {
+    await workspace.fs.delete(temporary, { recursive: true });
+    throw error;
+  }
+}
+
+async function write(uri: Uri, text: string): Promise<void> {
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+async function refusing<Result>(target: Uri, action: () => Promise<Result>): Promise<Result> {
+  try {
+    return await action();
+  } catch {
+    throw new UserError(l10n.t('{0} cannot be written, so nothing was exported; choose another place.', target.fsPath));
+  }
+}
+
+async function offerToOpen(uri: Uri, message: string): Promise<void> {
+  const open = l10n.t('Open');
+  if (await window.showInformationMessage(message, open) === open) await commands.executeCommand('vscode.open', uri);
+}

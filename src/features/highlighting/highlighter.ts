@@ -1,0 +1,72 @@
+import { Range, window, workspace, type TextEditor, type TextEditorDecorationType } from 'vscode';
+import type { Span } from '../../core/model';
+import { Disposer } from '../../host/disposer';
+import { rangeOf, spanOf } from '../../host/ranges';
+import type { Cases, CasesChange } from '../../workspace/cases';
+import type { Settings } from '../../workspace/settings';
+import { decorationType } from './decorationTypes';
+import { lookOf, looks, type Look } from './lookOf';
+
+/** Lines beyond the visible ones that are shown too, so that scrolling by a line shows nothing bare. */
+const margin = 30;
+
+/** Colours the tags of the visible articles. */
+export class Highlighter extends Disposer {
+  readonly #cases: Cases;
+  readonly #settings: Settings;
+  readonly #types: ReadonlyMap<Look, TextEditorDecorationType>;
+
+  constructor(cases: Cases, settings: Settings) {
+    super();
+    this.#cases = cases;
+    this.#settings = settings;
+    this.#types = new Map(looks.map((look) => [look, this.own(decorationType(look))]));
+    this.own(cases.onDidChange((change) => { this.#showChanged(change); }));
+    this.own(settings.onDidChange(() => { this.showAll(); }));
+    this.own(window.onDidChangeVisibleTextEditors(() => { this.showAll(); }));
+    this.own(window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => { this.#show(textEditor); }));
+    this.own(window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (settings.display === 'tidy') this.#show(textEditor);
+    }));
+    this.own(workspace.onDidCloseTextDocument(() => { this.showAll(); }));
+    this.showAll();
+  }
+
+  showAll(): void {
+    for (const editor of window.visibleTextEditors) this.#show(editor);
+  }
+
+  #showChanged({ openCase, change }: CasesChange): void {
+    for (const editor of window.visibleTextEditors) {
+      const { uri } = editor.document;
+      const concerned = change === 'all' || change.documents.has(openCase.pathOf(uri));
+      if (concerned && this.#cases.of(uri) === openCase) this.#show(editor);
+    }
+  }
+
+  #show(editor: TextEditor): void {
+    const { document } = editor;
+    const openCase = this.#cases.ofArticle(document);
+    const path = openCase?.pathOf(document.uri) ?? '';
+    const record = openCase?.index.record(path);
+    const found = record && lookOf({
+      record,
+      resolutionOf: (mention) => openCase?.index.resolutionOf(path, mention),
+      visible: visibleSpans(editor),
+      plain: this.#settings.display === 'tidy' ? cursorLines(editor) : undefined,
+    });
+    for (const [look, type] of this.#types) {
+      editor.setDecorations(type, (found?.[look] ?? []).map((span) => rangeOf(document, span)));
+    }
+  }
+}
+
+function visibleSpans({ document, visibleRanges }: TextEditor): Span[] {
+  return visibleRanges.map(({ start, end }) =>
+    spanOf(document, document.validateRange(new Range(Math.max(0, start.line - margin), 0, end.line + margin, 0))));
+}
+
+function cursorLines({ document, selections }: TextEditor): Span[] {
+  return selections.map(({ start, end }) =>
+    spanOf(document, new Range(start.line, 0, end.line, document.lineAt(end.line).text.length)));
+}

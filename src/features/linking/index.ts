@@ -1,0 +1,55 @@
+import { languages, l10n, type Disposable } from 'vscode';
+import { UserError } from '../../core/userError';
+import { registerCommands } from '../../host/commands';
+import { together } from '../../host/disposer';
+import { askSteps } from '../../host/steps';
+import { findActiveArticle } from '../../workspace/activeArticle';
+import type { Cases } from '../../workspace/cases';
+import { openRecord } from '../../workspace/openRecord';
+import type { Services } from '../../workspace/services';
+import { ClaimLenses } from './claimLenses';
+import { ClaimMarks } from './claimMarks';
+import { claimToLink, type ClaimRow } from './claimToLink';
+import { changesFor, emptyLink } from './linkDraft';
+import { linkSteps } from './linkSteps';
+import { showEvidence } from './showEvidence';
+
+/** Ties claims to evidence, and marks each claim with what it rests on. */
+export function registerLinking(services: Services): Disposable {
+  const { cases, settings, log } = services;
+  const marks = new ClaimMarks(cases, settings);
+  const lenses = new ClaimLenses(cases, settings);
+  return together(
+    marks, languages.registerInlayHintsProvider({ language: 'markdown' }, marks),
+    lenses, languages.registerCodeLensProvider({ language: 'markdown' }, lenses),
+    registerCommands(log, {
+      linkEvidence: (row?: ClaimRow) => linkEvidence(services, row),
+      showEvidence: (claim?: string | ClaimRow) => showEvidence(cases, claim),
+      openEvidenceFile: () => openEvidenceFile(cases),
+    }),
+  );
+}
+
+async function linkEvidence({ cases, editing, environment }: Services, row: ClaimRow | undefined): Promise<void> {
+  const claim = claimToLink(cases, environment, row);
+  const { openCase, id } = claim;
+  openCase.evidence?.refuseUnwritable();
+  const data = openCase.index.evidence;
+  const linked = new Set(data.claims.get(id)?.links?.keys() ?? []);
+  const draft = await askSteps(l10n.t('Link “{0}”', shortened(claim.text)), emptyLink, linkSteps(data, linked));
+  if (!draft) return;
+  await editing.apply(openCase, { articles: claim.articles, evidence: changesFor(draft, id, openCase.index.evidence, environment) });
+}
+
+/** Code units of a claim that a title has room for. */
+const titleLength = 50;
+
+function shortened(text: string): string {
+  return text.length <= titleLength ? text : `${text.slice(0, titleLength).trimEnd()}…`;
+}
+
+async function openEvidenceFile(cases: Cases): Promise<void> {
+  const openCase = findActiveArticle(cases)?.openCase ?? cases.ofFolders()[0];
+  if (!openCase) throw new UserError(l10n.t('Open the folder of your case first.'));
+  await openRecord(openCase);
+}

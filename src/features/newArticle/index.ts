@@ -1,0 +1,99 @@
+import { env, l10n, Uri, window, workspace, type Disposable } from 'vscode';
+import { isEdtf } from '../../core/evidence/edtf';
+import { articleFromText, fileNameFor } from '../../core/exchange/plainTextArticle';
+import { UserError } from '../../core/userError';
+import { registerCommands } from '../../host/commands';
+import { askPick, askSteps, askText, type PickItem, type Step, type TextOptions } from '../../host/steps';
+import { decodeText } from '../../workspace/decodeText';
+import type { Services } from '../../workspace/services';
+
+/** Makes a Markdown article of a plain text. */
+export function registerNewArticle({ log }: Services): Disposable {
+  return registerCommands(log, { newArticle });
+}
+
+type Origin = 'clipboard' | 'editor' | 'file';
+
+interface Draft {
+  readonly text: string;
+  readonly title: string;
+  readonly author: string;
+  readonly date: string;
+}
+
+async function newArticle(): Promise<void> {
+  const empty: Draft = { text: '', title: '', author: '', date: '' };
+  const draft = await askSteps(l10n.t('New article from text'), empty, [
+    originStep,
+    textStep('title', () => ({ prompt: l10n.t('Title'), refuse: (title) => title === '' ? l10n.t('An article needs a title.') : undefined })),
+    textStep('author', () => ({ prompt: l10n.t('Author; several divided by semicolons. Enter skips') })),
+    textStep('date', () => ({
+      prompt: l10n.t('Date. Enter skips'), placeholder: '2024-05-28',
+      refuse: (date) => date === '' || isEdtf(date) ? undefined : l10n.t('Write a date like 2024-05-27, 2024-05 or 2024-05~ (about).'),
+    })),
+  ]);
+  const target = draft && await askTarget(draft.title);
+  if (!draft || !target) return;
+  await writeArticle(target, articleFromText(draft.text, draft));
+  await window.showTextDocument(target);
+}
+
+const originStep: Step<Draft> = async (draft, frame) => {
+  const items: PickItem<Origin>[] = [
+    { label: l10n.t('$(clippy) The clipboard'), description: firstWords(await env.clipboard.readText()), value: 'clipboard' },
+    { label: l10n.t('$(file) A text file…'), value: 'file' },
+  ];
+  const active = window.activeTextEditor?.document;
+  if (active && active.getText().trim() !== '') items.unshift({ label: l10n.t('$(edit) The text in the editor'), description: firstWords(active.getText()), value: 'editor' });
+  const answer = await askPick({ ...frame, placeholder: l10n.t('Where is the text?'), items });
+  if (typeof answer !== 'object') return answer;
+  const text = await textFrom(answer.value);
+  if (text === undefined) return 'cancelled';
+  if (text.trim() === '') throw new UserError(l10n.t('There is no text there. Copy the text of the article first, or open its file.'));
+  return { value: { ...draft, text, title: draft.title || firstLine(text) } };
+};
+
+/** Code units that still look like a title. */
+const titleLength = 150;
+
+function firstLine(text: string): string {
+  const line = text.trimStart().split(/\r\n|[\r\n]/u, 1)[0]?.trim() ?? '';
+  return line.length <= titleLength ? line : '';
+}
+
+function firstWords(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ').slice(0, 60);
+}
+
+async function textFrom(origin: Origin): Promise<string | undefined> {
+  if (origin === 'clipboard') return env.clipboard.readText();
+  if (origin === 'editor') return window.activeTextEditor?.document.getText();
+  const [file] = await window.showOpenDialog({ filters: { [l10n.t('Text')]: ['txt', 'text', 'md', 'markdown'] }, openLabel: l10n.t('Use This Text') }) ?? [];
+  if (!file) return undefined;
+  const decoded = decodeText(await workspace.fs.readFile(file));
+  if ('text' in decoded) return decoded.text;
+  throw new UserError(l10n.t('{0} is not UTF-8 text; open it in the editor, save it with the encoding UTF-8, and try again.', workspace.asRelativePath(file)));
+}
+
+type TextField = 'title' | 'author' | 'date';
+
+function textStep(field: TextField, options: () => Pick<TextOptions, 'prompt' | 'placeholder' | 'refuse'>): Step<Draft> {
+  return async (draft, frame) => {
+    const answer = await askText({ ...frame, ...options(), value: draft[field] });
+    return typeof answer === 'object' ? { value: { ...draft, [field]: answer.value } } : answer;
+  };
+}
+
+async function askTarget(title: string): Promise<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0];
+  const defaultUri = folder && Uri.joinPath(folder.uri, fileNameFor(title));
+  return window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters: { Markdown: ['md'] }, saveLabel: l10n.t('Make Article'), title: l10n.t('New article') });
+}
+
+async function writeArticle(target: Uri, text: string): Promise<void> {
+  try {
+    await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  } catch {
+    throw new UserError(l10n.t('{0} cannot be written; choose another place for the article.', target.fsPath));
+  }
+}

@@ -1,0 +1,68 @@
+import { l10n, window } from 'vscode';
+import { wouldResolveTo } from '../../core/entities/resolve';
+import { textAround } from '../../core/entities/textAround';
+import type { RegisteredEntity } from '../../core/entities/registeredEntities';
+import { occurrences } from '../../core/tagging/occurrences';
+import { tagAllOccurrences } from '../../core/tagging/tagAll';
+import type { TagRequest } from '../../core/tagging/tagRequest';
+import { UserError } from '../../core/userError';
+import { askPick, type PickItem } from '../../host/steps';
+import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
+import { kindLabel } from '../../workspace/kindLabels';
+import type { Services } from '../../workspace/services';
+import { askOccurrences } from './askOccurrences';
+
+/** The name whose occurrences are to be tagged: of an entity of the case, or of one that is not in it yet. */
+interface Wanted {
+  readonly kind: string;
+  readonly id: string | undefined;
+  readonly names: readonly string[];
+}
+
+/** Tags the untagged occurrences of an entity's name and aliases in this article, after a checklist in context. */
+export async function tagAll({ cases, editing }: Pick<Services, 'cases' | 'editing'>): Promise<void> {
+  const article = activeArticle(cases);
+  const { document, openCase, editor } = article;
+  const { version } = document;
+  const wanted = wantedAtCursor(article) ?? await askWanted(article);
+  if (!wanted) return;
+  const text = document.getText();
+  const found = occurrences(text, wanted.names, openCase.kinds);
+  const [name = ''] = wanted.names;
+  if (found.length === 0) throw new UserError(l10n.t('“{0}” has no further occurrence in this article that could be tagged.', name));
+  const chosen = await askOccurrences(editor, l10n.t('Tag all: {0}', name), found.map((span) => ({ span, around: textAround(text, span, 50) })));
+  if (!chosen || chosen.length === 0) return;
+  const { edits, leftOut } = tagAllOccurrences(text, chosen, requestFor(article, wanted), openCase.kinds);
+  await editing.apply(openCase, { articles: [{ document, version, edits }] });
+  if (leftOut > 0) void window.showInformationMessage(l10n.t('{0} occurrences were left alone: a tag there would change how the text around it is read.', leftOut));
+}
+
+function wantedAtCursor({ openCase: { index }, path, offset }: ActiveArticle): Wanted | undefined {
+  const here = index.keysAt(path, offset);
+  const [key] = here?.keys ?? [];
+  const entry = key === undefined ? undefined : index.entity(key);
+  if (!here || !entry || entry.state === 'ambiguous') return undefined;
+  const entity = entry.id === undefined ? undefined : index.registry.entities.get(entry.id);
+  return entity ? wantedEntity(entity) : { kind: entry.kind, id: entry.id, names: [here.mention.text] };
+}
+
+function wantedEntity({ kind, id, fullNames }: RegisteredEntity): Wanted {
+  return { kind, id, names: fullNames };
+}
+
+async function askWanted({ openCase, document }: ActiveArticle): Promise<Wanted | undefined> {
+  const text = document.getText();
+  const items: PickItem<Wanted>[] = [...openCase.index.registry.entities.values()].flatMap((entity) => {
+    const count = occurrences(text, entity.fullNames, openCase.kinds).length;
+    return count === 0 ? [] : [{ label: entity.name, description: l10n.t('{0} · {1} untagged', kindLabel(openCase, entity.kind).one, count), value: wantedEntity(entity) }];
+  });
+  if (items.length === 0) throw new UserError(l10n.t('No entity of the case occurs untagged in this article. Tag one occurrence first, then all others can follow.'));
+  const answer = await askPick({ title: l10n.t('Tag all in this article'), placeholder: l10n.t('Whose occurrences?'), items });
+  return typeof answer === 'object' ? answer.value : undefined;
+}
+
+function requestFor({ openCase: { index }, record }: ActiveArticle, { kind, id }: Wanted): (text: string) => TagRequest {
+  if (id === undefined) return () => ({ kind });
+  return (text) => wouldResolveTo(index.registry, record, kind, text, id) ? { kind } : { kind, attributes: { ref: id } };
+}
+

@@ -1,0 +1,31 @@
+import { newId } from '../../core/evidence/ids';
+import type { Span } from '../../core/model';
+import { tagSelections } from '../../core/tagging/tagSelections';
+import { sentenceAt } from '../../core/tagging/sentenceAt';
+import { spanOf } from '../../host/ranges';
+import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
+import type { Services } from '../../workspace/services';
+import { claimKind } from '../../core/model';
+import { edited } from './targets';
+
+/** Tags the selections, or the sentence around each cursor, as claims with fresh ids. */
+export async function tagClaim({ cases, editing, environment }: Pick<Services, 'cases' | 'editing' | 'environment'>): Promise<void> {
+  const article = activeArticle(cases);
+  const { document, openCase } = article;
+  const drawn = new Set<string>();
+  const request = () => {
+    const id = newId('c', environment.random, (taken) => drawn.has(taken) || openCase.index.claim(taken) !== undefined);
+    drawn.add(id);
+    return { kind: claimKind, id };
+  };
+  const edits = edited(tagSelections(document.getText(), passagesOf(article), request, openCase.kinds));
+  await editing.apply(openCase, { articles: [{ document, version: document.version, edits }] });
+}
+
+function passagesOf({ editor, document }: ActiveArticle): Span[] {
+  const text = document.getText();
+  return editor.selections.map((selection) => {
+    const span = spanOf(document, selection);
+    return selection.isEmpty ? sentenceAt(text, span.start) ?? span : span;
+  });
+}

@@ -1,0 +1,25 @@
+import { nameAt } from '../../core/tagging/nameAt';
+import { NameIndex } from '../../core/tagging/nameIndex';
+import { isRefusal, type TaggingResult } from '../../core/tagging/refusal';
+import type { Span, TextEdit } from '../../core/model';
+import { UserError } from '../../core/userError';
+import { translated } from '../../host/diagnostics';
+import { spanOf } from '../../host/ranges';
+import type { ActiveArticle } from '../../workspace/activeArticle';
+
+/** What a tagging command is about: each selection, or where nothing is selected the name at the cursor. */
+export function targetsOf({ editor, document, openCase }: ActiveArticle, kind: string): Span[] {
+  const text = document.getText();
+  const known = new NameIndex([...openCase.index.registry.entities.values()]
+    .filter((entity) => entity.kind === kind).flatMap(({ fullNames, shortNames }) => [...fullNames, ...shortNames]));
+  return editor.selections.map((selection) => {
+    const span = spanOf(document, selection);
+    return selection.isEmpty ? nameAt(text, span.start, known) ?? span : span;
+  });
+}
+
+/** The edits of a tagging command; throws its refusal as a UserError. */
+export function edited(result: TaggingResult): readonly TextEdit[] {
+  if (isRefusal(result)) throw new UserError(translated(result));
+  return result;
+}

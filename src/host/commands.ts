@@ -1,0 +1,34 @@
+import { commands, l10n, window, type Disposable, type LogOutputChannel } from 'vscode';
+import { UserError } from '../core/userError';
+import { together } from './disposer';
+
+type Action = (...args: never[]) => unknown;
+
+/**
+ * Registers `dossier.NAME` for each action. This is the only place that catches what a user's action throws:
+ * a UserError is shown as its sentence, anything else is logged with its stack and shown as one line.
+ */
+export function registerCommands(log: LogOutputChannel, actions: Readonly<Record<string, Action>>): Disposable {
+  return together(...Object.entries(actions).map(([name, action]) =>
+    commands.registerCommand(`dossier.${name}`, async (...args: never[]) => {
+      try {
+        return await action(...args);
+      } catch (error) {
+        report(log, name, error);
+        return undefined;
+      }
+    })));
+}
+
+function report(log: LogOutputChannel, name: string, error: unknown): void {
+  if (error instanceof UserError) {
+    void window.showWarningMessage(error.message);
+    return;
+  }
+  log.error(`${name}:`, error instanceof Error ? error : String(error));
+  const showLog = l10n.t('Show Log');
+  const message = l10n.t('Dossier could not finish this command; nothing was changed that the log does not name.');
+  void window.showErrorMessage(message, showLog).then((choice) => {
+    if (choice === showLog) log.show();
+  });
+}

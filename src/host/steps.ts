@@ -1,0 +1,117 @@
+import { QuickInputButtons, window, type Disposable, type QuickInput, type QuickPickItem } from 'vscode';
+import { Disposer } from './disposer';
+
+/** What a step answers: a value, or the wish to go back or to stop. */
+export type Answer<Value> = { readonly value: Value; /** What was in the box. */ readonly typed?: string } | 'back' | 'cancelled';
+
+export interface StepFrame {
+  readonly title: string;
+  readonly step?: number;
+  readonly totalSteps?: number;
+  /** Whether a Back button is shown. */
+  readonly canGoBack?: boolean;
+}
+
+export interface PickItem<Value> extends QuickPickItem {
+  readonly value: Value;
+}
+
+export interface PickOptions<Value> extends StepFrame {
+  readonly placeholder: string;
+  readonly items: readonly (PickItem<Value> | QuickPickItem)[];
+  /** Items made from what is typed, put before or after the others. */
+  readonly itemsFor?: (typed: string) => readonly (PickItem<Value> | QuickPickItem)[];
+  readonly active?: (value: Value) => boolean;
+}
+
+/** Asks to choose one item. */
+export function askPick<Value>(options: PickOptions<Value>): Promise<Answer<Value>> {
+  const pick = window.createQuickPick<PickItem<Value> | QuickPickItem>();
+  pick.placeholder = options.placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const fill = (typed: string) => { pick.items = options.itemsFor ? options.itemsFor(typed) : options.items; };
+  fill('');
+  const { active } = options;
+  if (active) pick.activeItems = pick.items.filter((item) => 'value' in item && active(item.value)).slice(0, 1);
+  return show(pick, options, (finish, own) => {
+    if (options.itemsFor) own(pick.onDidChangeValue(fill));
+    own(pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      if (chosen && 'value' in chosen) finish({ value: chosen.value, typed: pick.value });
+    }));
+  });
+}
+
+export interface TextOptions extends StepFrame {
+  readonly prompt: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  /** The sentence that says what is wrong with the text, or undefined where it will do. */
+  readonly refuse?: (text: string) => string | undefined;
+}
+
+/** Asks for a line of text; the answer is trimmed and may be empty unless `refuse` objects. */
+export function askText(options: TextOptions): Promise<Answer<string>> {
+  const input = window.createInputBox();
+  input.prompt = options.prompt;
+  input.value = options.value ?? '';
+  input.placeholder = options.placeholder ?? '';
+  const check = () => {
+    input.validationMessage = options.refuse?.(input.value.trim()) ?? '';
+    return input.validationMessage === '';
+  };
+  return show(input, options, (finish, own) => {
+    own(input.onDidChangeValue(check));
+    own(input.onDidAccept(() => { if (check()) finish({ value: input.value.trim() }); }));
+  });
+}
+
+type Finish<Value> = (answer: Answer<Value>) => void;
+type Own = <Owned extends Disposable>(disposable: Owned) => Owned;
+type Asking = QuickInput & { buttons: readonly unknown[]; onDidTriggerButton: (listener: (button: unknown) => void) => Disposable };
+
+function show<Value>(input: QuickInput, frame: StepFrame, listen: (finish: Finish<Value>, own: Own) => void): Promise<Answer<Value>> {
+  const asking = input as Asking;
+  const disposer = new Disposer();
+  asking.title = frame.title;
+  asking.step = frame.step;
+  asking.totalSteps = frame.totalSteps;
+  asking.ignoreFocusOut = frame.step !== undefined;
+  if (frame.canGoBack) asking.buttons = [QuickInputButtons.Back];
+  return new Promise<Answer<Value>>((resolve) => {
+    const finish: Finish<Value> = (answer) => { resolve(answer); asking.hide(); };
+    disposer.own(asking.onDidTriggerButton((button) => { if (button === QuickInputButtons.Back) finish('back'); }));
+    disposer.own(asking.onDidHide(() => { resolve('cancelled'); disposer.dispose(); asking.dispose(); }));
+    listen(finish, (disposable) => disposer.own(disposable));
+    asking.show();
+  });
+}
+
+/** One step of a dialogue: asks, and notes the answer in `draft`; 'skip' where there is nothing to ask. */
+export type Step<Draft> = (draft: Draft, frame: StepFrame) => Promise<Answer<Draft> | 'skip'>;
+
+/**
+ * Asks the steps one after the other, with Back to any step already asked.
+ * Gives the finished draft, or undefined where the user stopped.
+ */
+export async function askSteps<Draft>(title: string, first: Draft, steps: readonly Step<Draft>[]): Promise<Draft | undefined> {
+  const asked: { readonly at: number; readonly draft: Draft }[] = [];
+  let draft = first;
+  let at = 0;
+  for (let step = steps[at]; step; step = steps[at]) {
+    const answer = await step(draft, { title, step: asked.length + 1, canGoBack: asked.length > 0 });
+    if (answer === 'cancelled') return undefined;
+    if (answer === 'back') {
+      const before = asked.pop();
+      if (before) ({ at, draft } = before);
+    } else {
+      if (answer !== 'skip') {
+        asked.push({ at, draft });
+        draft = answer.value;
+      }
+      at += 1;
+    }
+  }
+  return draft;
+}

@@ -1,0 +1,83 @@
+import { l10n, Position, TextDocumentChangeReason, window, workspace, WorkspaceEdit, type LogOutputChannel, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
+import type { Change } from '../core/evidence/change';
+import { editEvidence } from '../core/evidence/editEvidence';
+import type { TextEdit } from '../core/model';
+import { UserError } from '../core/userError';
+import { Disposer } from '../host/disposer';
+import { rangeOf } from '../host/ranges';
+import { isArticle } from './articles';
+import type { OpenCase } from './openCase';
+
+/** Edits of one open document, made for one version of it. */
+export interface DocumentEdits {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What one command changes, in articles and in the evidence file. */
+export interface CaseEdit {
+  readonly articles?: readonly DocumentEdits[];
+  readonly evidence?: readonly Change[];
+}
+
+/**
+ * The one place that applies every command's edit: as one workspace edit, so that one undo takes all of it back.
+ * The evidence file is saved after it unless it had unsaved changes.
+ */
+export class Editing extends Disposer {
+  readonly #log: LogOutputChannel;
+  /** The evidence files that commands wrote and that have had no unsaved change since. */
+  readonly #saved = new Set<string>();
+
+  constructor(log: LogOutputChannel) {
+    super();
+    this.#log = log;
+    this.own(workspace.onDidChangeTextDocument((event) => { this.#saveUndone(event); }));
+  }
+
+  /** Throws a UserError where something changed since the edits were made, or where the evidence file must not be written. */
+  async apply(openCase: OpenCase, { articles = [], evidence = [] }: CaseEdit): Promise<void> {
+    const edit = new WorkspaceEdit();
+    const touched = evidence.length > 0 ? await this.#addEvidence(edit, openCase, evidence) : undefined;
+    for (const { document, version, edits } of articles) {
+      if (document.version !== version) throw new UserError(l10n.t('The article changed in the meantime, so nothing was done. Please try again.'));
+      for (const part of edits) edit.replace(document.uri, rangeOf(document, part), part.text);
+    }
+    holdActiveArticle(edit);
+    const wasDirty = touched?.isDirty ?? false;
+    if (!await workspace.applyEdit(edit)) throw new UserError(l10n.t('The editor did not accept the change; a file may be read-only. Nothing was done.'));
+    if (touched && !wasDirty) await this.#save(touched);
+    this.#log.debug(`edited ${articles.length} articles, ${evidence.length} changes of evidence`);
+  }
+
+  async #addEvidence(edit: WorkspaceEdit, openCase: OpenCase, changes: readonly Change[]): Promise<TextDocument> {
+    const store = openCase.evidence;
+    if (!store) throw new UserError(l10n.t('This document is in no folder, so it has no evidence file. Open the folder of your case first.'));
+    const document = await store.documentToEdit();
+    for (const part of editEvidence(store.file, changes)) {
+      edit.replace(document.uri, rangeOf(document, part), part.text);
+    }
+    return document;
+  }
+
+  async #save(document: TextDocument): Promise<void> {
+    if (!await document.save()) throw new UserError(l10n.t('{0} could not be saved; its changes are in its editor.', workspace.asRelativePath(document.uri)));
+    this.#saved.add(document.uri.toString());
+  }
+
+  /** A command had reached the disk, so an undo of it from the article reaches the disk too. */
+  #saveUndone({ document, reason, contentChanges }: TextDocumentChangeEvent): void {
+    const uri = document.uri.toString();
+    if (!this.#saved.has(uri) || contentChanges.length === 0) return;
+    const undone = reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo;
+    if (undone && window.activeTextEditor?.document !== document) void document.save();
+    else this.#saved.delete(uri);
+  }
+}
+
+/** An empty insert makes the command part of the article's own history, so that its undo finds it. */
+function holdActiveArticle(edit: WorkspaceEdit): void {
+  const active = window.activeTextEditor?.document;
+  if (active && isArticle(active) && !edit.has(active.uri)) edit.insert(active.uri, new Position(0, 0), '');
+}

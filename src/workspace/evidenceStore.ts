@@ -1,0 +1,106 @@
+import {
+  EventEmitter, FileSystemError, l10n, RelativePattern, Uri, workspace,
+  type Event, type LogOutputChannel, type TextDocument, type WorkspaceFolder,
+} from 'vscode';
+import type { EvidenceFile } from '../core/evidence/evidenceFile';
+import { readEvidence } from '../core/evidence/readEvidence';
+import { refusalToWrite } from '../core/evidence/refusalToWrite';
+import { emptyEvidence, type EvidenceData } from '../core/evidence/schema';
+import { UserError } from '../core/userError';
+import { Disposer } from '../host/disposer';
+import { decodeText } from './decodeText';
+
+/** The evidence file of one case: what stands in its editor, or on disk where none is open. */
+export class EvidenceStore extends Disposer {
+  readonly uri: Uri;
+  readonly #log: LogOutputChannel;
+  readonly #changed = this.own(new EventEmitter<void>());
+  readonly onDidChange: Event<void> = this.#changed.event;
+  #file: EvidenceFile = readEvidence('');
+  #data: EvidenceData = emptyEvidence;
+  #exists = false;
+  #unreadable: string | undefined;
+  #text: string | undefined;
+
+  constructor(folder: WorkspaceFolder, path: string, log: LogOutputChannel) {
+    super();
+    this.uri = Uri.joinPath(folder.uri, path);
+    this.#log = log;
+    const watcher = this.own(workspace.createFileSystemWatcher(new RelativePattern(folder, path)));
+    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) {
+      this.own(event(() => { void this.load(); }));
+    }
+    this.own(workspace.onDidChangeTextDocument(({ document }) => { this.#follow(document); }));
+    this.own(workspace.onDidOpenTextDocument((document) => { this.#follow(document); }));
+    this.own(workspace.onDidCloseTextDocument((document) => { if (this.isFile(document)) void this.load(); }));
+  }
+
+  /** The file as it stands, broken or not. */
+  get file(): EvidenceFile {
+    return this.#file;
+  }
+
+  /** The last state that could be read, so that a slip while typing takes nothing from the views. */
+  get data(): EvidenceData {
+    return this.#data;
+  }
+
+  get exists(): boolean {
+    return this.#exists;
+  }
+
+  isFile(document: TextDocument): boolean {
+    return document.uri.toString() === this.uri.toString();
+  }
+
+  async load(): Promise<void> {
+    const open = workspace.textDocuments.find((document) => this.isFile(document));
+    if (open) this.#follow(open);
+    else await this.#loadFromDisk();
+  }
+
+  /** The file's document, ready to be edited; makes the file where there is none, and refuses one that must not be written. */
+  async documentToEdit(): Promise<TextDocument> {
+    await this.load();
+    this.refuseUnwritable();
+    if (!this.#exists) await workspace.fs.writeFile(this.uri, new Uint8Array());
+    const document = await workspace.openTextDocument(this.uri);
+    this.#follow(document);
+    this.refuseUnwritable();
+    return document;
+  }
+
+  /** Throws a UserError where a command that writes could only fail: to be called before the user is asked anything. */
+  refuseUnwritable(): void {
+    const refusal = this.#unreadable ?? refusalToWrite(this.#file);
+    if (refusal !== undefined) throw new UserError(refusal);
+  }
+
+  #follow(document: TextDocument): void {
+    if (this.isFile(document)) this.#accept(document.getText(), undefined);
+  }
+
+  async #loadFromDisk(): Promise<void> {
+    try {
+      const decoded = decodeText(await workspace.fs.readFile(this.uri));
+      if ('text' in decoded) this.#accept(decoded.text, undefined);
+      else this.#accept(undefined, l10n.t('Nothing was written, because the evidence file is not UTF-8 text.'));
+    } catch (error) {
+      const missing = error instanceof FileSystemError && error.code === 'FileNotFound';
+      this.#accept(undefined, missing ? undefined : l10n.t('Nothing was written, because the evidence file cannot be read.'));
+      if (!missing) this.#log.warn(`${this.uri.path}:`, String(error));
+    }
+  }
+
+  /** Takes `text` as the file's; undefined where there is no file, or with the reason why it cannot be read. */
+  #accept(text: string | undefined, unreadable: string | undefined): void {
+    if (text === this.#text && unreadable === this.#unreadable) return;
+    this.#text = text;
+    this.#unreadable = unreadable;
+    this.#exists = text !== undefined || unreadable !== undefined;
+    this.#file = readEvidence(text ?? '');
+    if (this.#file.status === 'readable') this.#data = this.#file.data;
+    this.#log.debug(`${this.uri.path}: ${this.#file.status}, ${this.#file.problems.length} problems`);
+    this.#changed.fire();
+  }
+}

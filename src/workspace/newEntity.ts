@@ -1,0 +1,65 @@
+import { l10n } from 'vscode';
+import type { Change } from '../core/evidence/change';
+import { isEdtf } from '../core/evidence/edtf';
+import { entityId } from '../core/evidence/ids';
+import { newEntityPath } from '../core/evidence/recordPath';
+import { askSteps, askText, type Step } from '../host/steps';
+import { kindLabel } from './kindLabels';
+import type { OpenCase } from './openCase';
+
+/** An entity that is to be added to the case. */
+export interface NewEntity {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  /** In EDTF, for events. */
+  readonly date: string | undefined;
+}
+
+export interface Proposal {
+  readonly openCase: OpenCase;
+  readonly kind: string;
+  readonly name: string;
+  readonly date?: string | undefined;
+  /** The id that articles use already; otherwise one is made from the name. */
+  readonly id?: string | undefined;
+}
+
+interface Draft {
+  readonly name: string;
+  readonly date: string;
+}
+
+/** Asks for the name and, for an event, the date, both proposed; undefined where the user stopped. */
+export async function askNewEntity({ openCase, kind, name, date = '', id }: Proposal): Promise<NewEntity | undefined> {
+  const title = l10n.t('New {0}', kindLabel(openCase, kind).one.toLowerCase());
+  const steps = kind === 'event' ? [askName, askDate] : [askName];
+  const draft = await askSteps<Draft>(title, { name, date }, steps);
+  if (!draft) return undefined;
+  const { registry } = openCase.index;
+  return {
+    kind, name: draft.name, date: draft.date === '' ? undefined : draft.date,
+    id: id ?? entityId(draft.name, (taken) => registry.holderOf(taken) !== undefined),
+  };
+}
+
+/** The change that adds it to the evidence file. */
+export function addEntity({ kind, id, name, date }: NewEntity): Change {
+  return { put: newEntityPath(kind, id), value: { name, ...(date !== undefined && { date }) } };
+}
+
+const askName: Step<Draft> = async (draft, frame) => {
+  const answer = await askText({
+    ...frame, prompt: l10n.t('Full name, as it is shown'), value: draft.name,
+    refuse: (name) => name === '' ? l10n.t('A name is needed.') : undefined,
+  });
+  return typeof answer === 'object' ? { value: { ...draft, name: answer.value } } : answer;
+};
+
+const askDate: Step<Draft> = async (draft, frame) => {
+  const answer = await askText({
+    ...frame, prompt: l10n.t('When? Leave it empty where nobody knows'), value: draft.date, placeholder: '2024-05-27, 2024-05~, 2023/2024, 202X',
+    refuse: (date) => date === '' || isEdtf(date) ? undefined : l10n.t('Write a date like 2024-05-27, 2024-05, 2024-05~ (about) or 2023/2024.'),
+  });
+  return typeof answer === 'object' ? { value: { ...draft, date: answer.value } } : answer;
+};

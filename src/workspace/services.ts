@@ -1,0 +1,26 @@
+import type { LogOutputChannel, Uri } from 'vscode';
+import type { Environment } from '../core/model';
+import { environmentWith } from '../host/environment';
+import { Cases } from './cases';
+import { Editing } from './editing';
+import { Settings } from './settings';
+
+/** What features are given; each takes what it needs. */
+export interface Services {
+  readonly cases: Cases;
+  readonly editing: Editing;
+  readonly settings: Settings;
+  readonly environment: Environment;
+  /** The folder of the extension itself. */
+  readonly extensionUri: Uri;
+  readonly log: LogOutputChannel;
+}
+
+/** The services of the running editor; nothing is read before `cases.open`. */
+export function openServices(extensionUri: Uri, log: LogOutputChannel): Services {
+  const settings = new Settings();
+  return {
+    cases: new Cases(settings, log), editing: new Editing(log), settings,
+    environment: environmentWith(() => settings.userName), extensionUri, log,
+  };
+}

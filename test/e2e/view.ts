@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright-core';
+import { labels } from './labels';
+
+/** A tree in the side bar, by its title. */
+export class View {
+  readonly #pane: Locator;
+
+  constructor(page: Page, title: string) {
+    this.#pane = page.locator('.pane').filter({ has: page.locator(`.pane-header[aria-label^=${JSON.stringify(title)}]`) });
+  }
+
+  /** Waits until the view is shown. */
+  async waitFor(): Promise<void> {
+    await this.#pane.first().waitFor();
+  }
+
+  /** The first row whose label, as a screen reader hears it, holds the text. */
+  row(text: string): Locator {
+    return this.#pane.locator(`.monaco-list-row[aria-label*=${JSON.stringify(text)}]`).first();
+  }
+
+  /** The labels of the rows in sight, as a screen reader hears them. */
+  async rows(): Promise<readonly string[]> {
+    return labels(this.#pane.locator('.monaco-list-row'));
+  }
+
+  /** Opens a closed row; does nothing to an open one. */
+  async expand(text: string): Promise<void> {
+    const row = this.row(text);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+  }
+
+  async click(text: string): Promise<void> {
+    await this.row(text).click();
+  }
+
+  /** Opens the row's context menu and chooses the entry. */
+  async contextMenu(text: string, entry: string): Promise<void> {
+    const row = this.row(text);
+    await row.click({ button: 'right' });
+    await row.page().locator('.monaco-menu .action-item').filter({ hasText: entry }).first().click();
+  }
+
+  /** Clicks a button of the view's title bar by its tooltip. */
+  async button(name: string): Promise<void> {
+    await this.#pane.locator('.pane-header').first().hover();
+    await this.#pane.locator(`.pane-header .action-label[aria-label*=${JSON.stringify(name)}]`).first().click();
+  }
+
+  /** What the view says while it has no rows. */
+  async welcome(): Promise<string> {
+    return (await this.#pane.locator('.welcome-view-content').innerText()).trim();
+  }
+}

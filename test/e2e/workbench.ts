@@ -1,0 +1,159 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/browser';
+import { root } from '../../scripts/host/paths';
+import { makeProfile, type Profile } from '../../scripts/host/profile';
+import { installExtension, startServer, type Server } from '../../scripts/host/server';
+import { Editor } from './editor';
+import { QuickInput } from './quickInput';
+import { until } from './until';
+import { View } from './view';
+
+const themes = {
+  light: { name: 'Default Light Modern', uiClass: 'vs' },
+  dark: { name: 'Default Dark Modern', uiClass: 'vs-dark' },
+  highContrast: { name: 'Default High Contrast', uiClass: 'hc-black' },
+} as const;
+export type Theme = keyof typeof themes;
+
+// Read by the find box that Editor.select uses.
+const settings = { 'editor.wordWrap': 'on', 'editor.find.seedSearchStringFromSelection': 'never', 'workbench.colorTheme': themes.dark.name };
+
+function fileName(file: string): string {
+  return path.basename(file);
+}
+
+/** A plain VS Code window with the packaged extension installed, in a browser: what a user sees. */
+export class Workbench {
+  readonly page: Page;
+  readonly quickInput: QuickInput;
+  readonly editor: Editor;
+  /** The opened folder: a copy of the sample case, thrown away afterwards. */
+  readonly folder: string;
+  readonly #profile: Profile;
+  readonly #server: Server;
+  readonly #browser: Browser;
+
+  private constructor(page: Page, profile: Profile, server: Server, browser: Browser) {
+    this.page = page;
+    this.quickInput = new QuickInput(page);
+    this.editor = new Editor(page);
+    this.folder = profile.workspace;
+    this.#profile = profile;
+    this.#server = server;
+    this.#browser = browser;
+  }
+
+  /** Starts all of it with a profile that has never been used. */
+  static async open(): Promise<Workbench> {
+    const vsix = path.join(root, 'dossier.vsix');
+    if (!existsSync(vsix)) throw new Error('There is no dossier.vsix: run `npm run package` first.');
+    const profile = makeProfile(settings);
+    installExtension(profile, vsix);
+    const server = await startServer(profile);
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(60_000);
+    const workbench = new Workbench(page, profile, server, browser);
+    await page.goto(`${server.url}/?${new URLSearchParams({ folder: profile.workspace }).toString()}`);
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 120_000 });
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#server.stop();
+  }
+
+  view(title: string): View {
+    return new View(this.page, title);
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Runs a command by its title in the palette. */
+  async run(title: string): Promise<void> {
+    await this.press('F1');
+    await this.quickInput.waitFor();
+    await this.quickInput.fill(`>${title}`, title);
+    await this.quickInput.accept();
+    // The command may ask something at once: the palette is gone when its own text is.
+    await until('the command palette closes', async () => (await this.quickInput.value())?.startsWith('>') !== true);
+  }
+
+  /** Opens a file by its path relative to the folder. */
+  async openFile(file: string): Promise<void> {
+    await this.press('Control+p');
+    await this.quickInput.waitFor();
+    await this.quickInput.fill(path.join(this.folder, file), fileName(file));
+    await this.quickInput.accept();
+    await this.waitForEditor(file);
+  }
+
+  /** Waits until the file is the active editor. */
+  async waitForEditor(file: string): Promise<void> {
+    await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name=${JSON.stringify(fileName(file))}]`).waitFor();
+    await this.page.locator('.editor-group-container.active .view-lines').first().waitFor();
+  }
+
+  /** What stands in the file on disk. */
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, file), 'utf8');
+  }
+
+  /** Answers VS Code's simple dialog for opening or saving with an absolute path. */
+  async fileDialog(target: string): Promise<void> {
+    await this.quickInput.waitFor();
+    await this.quickInput.fill(target);
+    await this.quickInput.accept();
+    await this.quickInput.waitUntilClosed();
+  }
+
+  /** The notifications in sight. */
+  async notifications(): Promise<readonly string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Waits for a notification that holds the text. */
+  async waitForNotification(text: string): Promise<void> {
+    await this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text }).first().waitFor();
+  }
+
+  /** Clicks a button of a notification. */
+  async notificationButton(name: string): Promise<void> {
+    await this.page.locator('.notifications-toasts .notification-list-item .monaco-button').filter({ hasText: name }).first().click();
+  }
+
+  /** The message of the modal dialog, once there is one. */
+  async dialog(): Promise<string> {
+    return this.page.locator('.monaco-dialog-box .dialog-message-container').innerText();
+  }
+
+  async dialogButton(name: string): Promise<void> {
+    await this.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: name }).first().click();
+  }
+
+  /** Shows a container of the activity bar by its title. */
+  async showContainer(title: string): Promise<void> {
+    const tab = this.page.locator(`.activitybar .action-item .action-label[aria-label^=${JSON.stringify(title)}]`).first();
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+  }
+
+  /** Switches the colour theme by the user's settings, as the settings file does. */
+  async useTheme(theme: Theme): Promise<void> {
+    const file = path.join(this.#profile.userData, 'User/settings.json');
+    const current = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    writeFileSync(file, JSON.stringify({ ...current, 'workbench.colorTheme': themes[theme].name }, undefined, 2));
+    await this.page.locator(`.monaco-workbench.${themes[theme].uiClass}`).waitFor();
+  }
+
+  /** Leaves test-results/NAME.png for a person to look at. */
+  async screenshot(name: string): Promise<void> {
+    const folder = path.join(root, 'test-results');
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+}
