@@ -6,9 +6,11 @@ import { registerLinking } from './features/linking';
 import { registerMentions } from './features/mentions';
 import { registerNewArticle } from './features/newArticle';
 import { registerProblems } from './features/problems';
+import { registerQuickFixes } from './features/quickFixes';
 import { registerRecords } from './features/records';
 import { registerSampleCase } from './features/sampleCase';
 import { registerTagging } from './features/tagging';
+import { registerCommands } from './host/commands';
 import { openServices } from './workspace/services';
 
 /** Builds the services and registers the features; synchronous and without reading a file. */
@@ -20,9 +22,10 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
     subscriptions.push(
       services.cases, services.editing, services.settings,
       registerHighlighting(services), registerEntitiesView(services), registerMentions(services), registerProblems(services),
-      registerTagging(services), registerRecords(services), registerLinking(services),
+      registerTagging(services), registerQuickFixes(services), registerRecords(services), registerLinking(services),
       registerNewArticle(services), registerSampleCase(services), registerExporting(services),
     );
+    subscriptions.push(registerCommands(log, { showLog: () => { log.show(); } }));
     services.cases.open();
     log.info('ready');
   } catch (error) {

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { UserError } from '../core/userError';
+import { codeOf } from '../node/fileErrors';
 import { program } from './program';
 import type { Terminal } from './terminal';
 
@@ -18,7 +19,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 function sentence(error: unknown): string {
   if (error instanceof UserError) return error.message;
-  if (error instanceof CommanderError) return `${error.message.replace(/^error: /u, '').replace(/\s+/gu, ' ')}; see dossier --help.`;
-  const reason = error instanceof Error ? error.message : String(error);
-  return `Something went wrong that should not have (${reason.replace(/\s+/gu, ' ')}); please report it.`;
+  if (error instanceof CommanderError) return usageSentence(error);
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/gu, ' ');
+  if (codeOf(error) !== undefined) return `The system refused (${reason}).`;
+  return `Something went wrong that should not have (${reason}); please report it.`;
+}
+
+/** The parser's own words, as one sentence. */
+function usageSentence({ code, message }: CommanderError): string {
+  if (code === 'commander.help') return 'Say what to do, such as dossier list entities; see dossier --help.';
+  const words = message.replace(/^error: /u, '').replace(/\. Allowed choices are/u, '; the choices are').replace(/\.$/u, '');
+  return `${words.replace(/\s+/gu, ' ')}; see dossier --help.`;
 }

@@ -55,9 +55,9 @@ export const standardKinds: readonly string[] = ['actor', 'event', claimKind];
 /** What commands need of the world, passed in so that tests can hold it still. */
 export interface Environment {
   /** Now, in UTC. */
-  now(): Date;
+  readonly now: () => Date;
   /** `length` random bytes. */
-  random(length: number): Uint8Array;
+  readonly random: (length: number) => Uint8Array;
   /** Who is working, or undefined where nobody says so. */
-  user(): string | undefined;
+  readonly user: () => string | undefined;
 }

@@ -1,6 +1,6 @@
-import { commands, l10n, window, type Disposable, type LogOutputChannel } from 'vscode';
+import { commands, l10n, window, type LogOutputChannel } from 'vscode';
 import { UserError } from '../core/userError';
-import { together } from './disposer';
+import { together, type Disposable } from './disposer';
 
 type Action = (...args: never[]) => unknown;
 

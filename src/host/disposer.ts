@@ -1,4 +1,7 @@
-import type { Disposable } from 'vscode';
+/** What VS Code calls a Disposable, as an interface: its class of that name asks for more. */
+export interface Disposable {
+  dispose(): unknown;
+}
 
 /** Owns disposables and disposes them with itself, the newest first. */
 export class Disposer implements Disposable {

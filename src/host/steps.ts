@@ -1,5 +1,5 @@
-import { QuickInputButtons, window, type Disposable, type QuickInput, type QuickPickItem } from 'vscode';
-import { Disposer } from './disposer';
+import { QuickInputButtons, window, type QuickInput, type QuickPickItem } from 'vscode';
+import { Disposer, type Disposable } from './disposer';
 
 /** What a step answers: a value, or the wish to go back or to stop. */
 export type Answer<Value> = { readonly value: Value; /** What was in the box. */ readonly typed?: string } | 'back' | 'cancelled';

@@ -49,10 +49,15 @@ export function nameInCase(folder: string, file: string): string {
   return path.relative(folder, file).split(path.sep).join('/');
 }
 
-function articlesOf(folder: string): readonly string[] {
+/** Throws a UserError where a folder is not there or is none. */
+export function requireFolder(folder: string): void {
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (!stats) throw new UserError(`The folder ${folder} is not there.`);
   if (!stats.isDirectory()) throw new UserError(`${folder} is not a folder.`);
+}
+
+function articlesOf(folder: string): readonly string[] {
+  requireFolder(folder);
   try {
     return listArticles(folder);
   } catch {

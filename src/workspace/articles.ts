@@ -18,7 +18,6 @@ export class Articles extends Disposer {
     this.#case = openCase;
     this.#log = log;
     if (openCase.folder) this.#watch(openCase.folder);
-    for (const document of workspace.textDocuments) this.follow(document);
   }
 
   /** Reads an open document into the index, if it is an article of this case. */

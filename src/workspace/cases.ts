@@ -42,7 +42,7 @@ export class Cases extends Disposer {
 
   /** Opens the case of every workspace folder; reading goes on after the return. */
   open(): void {
-    for (const folder of workspace.workspaceFolders ?? []) this.#add(folder);
+    this.#exchange(workspace.workspaceFolders ?? [], []);
   }
 
   /** The cases of the workspace's folders, in their order. */
@@ -96,7 +96,15 @@ export class Cases extends Disposer {
   #exchange(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
     for (const folder of removed) this.#remove(folder);
     for (const folder of added) this.#add(folder);
+    this.#followOpenDocuments();
     this.#changed.fire({ openCase: this.#loose.openCase, change: 'all' });
+  }
+
+  /** What is open may belong to another case than before. */
+  #followOpenDocuments(): void {
+    const { openCase } = this.#loose;
+    for (const path of openCase.index.documents()) openCase.remove(path);
+    for (const document of workspace.textDocuments) this.#keptFor(document.uri).articles.follow(document);
   }
 
   #remove(folder: WorkspaceFolder): void {

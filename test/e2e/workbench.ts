@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/browser';
 import { root } from '../../scripts/host/paths';
-import { makeProfile, type Profile } from '../../scripts/host/profile';
+import { makeProfile } from '../../scripts/host/profile';
 import { installExtension, startServer, type Server } from '../../scripts/host/server';
 import { Editor } from './editor';
 import { QuickInput } from './quickInput';
@@ -11,9 +11,9 @@ import { until } from './until';
 import { View } from './view';
 
 const themes = {
-  light: { name: 'Default Light Modern', uiClass: 'vs' },
-  dark: { name: 'Default Dark Modern', uiClass: 'vs-dark' },
-  highContrast: { name: 'Default High Contrast', uiClass: 'hc-black' },
+  light: { name: 'Light Modern', file: 'light_modern' },
+  dark: { name: 'Dark Modern', file: 'dark_modern' },
+  highContrast: { name: 'Default High Contrast', file: 'hc_black' },
 } as const;
 export type Theme = keyof typeof themes;
 
@@ -31,16 +31,14 @@ export class Workbench {
   readonly editor: Editor;
   /** The opened folder: a copy of the sample case, thrown away afterwards. */
   readonly folder: string;
-  readonly #profile: Profile;
   readonly #server: Server;
   readonly #browser: Browser;
 
-  private constructor(page: Page, profile: Profile, server: Server, browser: Browser) {
+  private constructor(page: Page, folder: string, server: Server, browser: Browser) {
     this.page = page;
     this.quickInput = new QuickInput(page);
     this.editor = new Editor(page);
-    this.folder = profile.workspace;
-    this.#profile = profile;
+    this.folder = folder;
     this.#server = server;
     this.#browser = browser;
   }
@@ -55,7 +53,7 @@ export class Workbench {
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.setDefaultTimeout(60_000);
-    const workbench = new Workbench(page, profile, server, browser);
+    const workbench = new Workbench(page, profile.workspace, server, browser);
     await page.goto(`${server.url}/?${new URLSearchParams({ folder: profile.workspace }).toString()}`);
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 120_000 });
     return workbench;
@@ -142,12 +140,13 @@ export class Workbench {
     if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
   }
 
-  /** Switches the colour theme by the user's settings, as the settings file does. */
+  /** Switches the colour theme as a user does. */
   async useTheme(theme: Theme): Promise<void> {
-    const file = path.join(this.#profile.userData, 'User/settings.json');
-    const current = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-    writeFileSync(file, JSON.stringify({ ...current, 'workbench.colorTheme': themes[theme].name }, undefined, 2));
-    await this.page.locator(`.monaco-workbench.${themes[theme].uiClass}`).waitFor();
+    await this.run('Preferences: Color Theme');
+    await this.quickInput.fill(themes[theme].name, themes[theme].name);
+    await this.quickInput.choose(themes[theme].name);
+    await this.quickInput.waitUntilClosed();
+    await this.page.locator(`.monaco-workbench[class*="-${themes[theme].file}-"]`).waitFor();
   }
 
   /** Leaves test-results/NAME.png for a person to look at. */

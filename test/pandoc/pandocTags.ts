@@ -1,3 +1,5 @@
+import type { Pandoc } from './pandoc';
+
 /** The format of `annotation.md`: what our reader must agree with. */
 const format = 'markdown-smart-native_spans-native_divs-auto_identifiers';
 
@@ -14,11 +16,8 @@ interface Node { readonly t: string; readonly c?: unknown }
 type Attr = readonly [string, readonly string[], readonly (readonly [string, string])[]];
 
 /** What Pandoc finds, in document order, notes left aside; the second list has tables' captions behind their rows. */
-export async function pandocTags(text: string): Promise<readonly (readonly ComparedTag[])[]> {
-  const { convert } = await import('pandoc-wasm');
-  const { stdout, stderr } = await convert({ from: format, to: 'json' }, text, {});
-  if (stdout === '') throw new Error(stderr);
-  const { blocks } = JSON.parse(stdout) as { blocks: readonly Node[] };
+export async function pandocTags(pandoc: Pandoc, text: string): Promise<readonly (readonly ComparedTag[])[]> {
+  const { blocks } = JSON.parse(await pandoc.convert(format, 'json', text)) as { blocks: readonly Node[] };
   return [true, false].map((captionFirst) => {
     const tags: ComparedTag[] = [];
     collect(blocks, tags, captionFirst);

@@ -4,17 +4,18 @@ import { newEvidence } from '../../core/evidence/newRecords';
 import { evidenceProblems } from '../../core/evidence/problems';
 import type { EvidenceData } from '../../core/evidence/schema';
 import type { Environment } from '../../core/model';
-import type { Credibility } from '../../core/tradecraft/admiralty';
+import { toCredibility } from '../../core/tradecraft/admiralty';
 import { UserError } from '../../core/userError';
 import { changeEvidence } from '../changeEvidence';
 import type { CaseOptions } from '../readCase';
 import type { Terminal } from '../terminal';
 
-interface EvidenceOptions extends CaseOptions {
+/** What `dossier add-evidence` takes. */
+export interface EvidenceOptions extends CaseOptions {
   readonly id?: string;
   readonly source: string;
   readonly summary: string;
-  readonly credibility?: Credibility;
+  readonly credibility?: string;
 }
 
 /** `dossier add-evidence`: prints the new item's id alone. */
@@ -22,7 +23,8 @@ export async function addEvidence(
   folder: string | undefined, options: EvidenceOptions, { now, random, user }: Environment, terminal: Terminal,
 ): Promise<void> {
   const source = options.source.normalize('NFC');
-  const { summary, credibility } = options;
+  const { summary } = options;
+  const credibility = options.credibility === undefined ? undefined : toCredibility(options.credibility);
   if (summary.trim() === '') throw new UserError('Evidence needs a summary that is not empty.');
   let id = '';
   await changeEvidence(folder, options, (data) => {

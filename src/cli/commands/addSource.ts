@@ -9,7 +9,8 @@ import { UserError } from '../../core/userError';
 import { changeEvidence } from '../changeEvidence';
 import type { CaseOptions } from '../readCase';
 
-interface SourceOptions extends CaseOptions {
+/** What `dossier add-source` takes. */
+export interface SourceOptions extends CaseOptions {
   readonly title: string;
   readonly author?: readonly string[];
   readonly date?: string;

@@ -1,15 +1,19 @@
 import { fillIn } from '../../core/checks/sentences';
+import { kindsOf } from '../../core/entities/registry';
+import type { Change } from '../../core/evidence/change';
 import { isDrawnId } from '../../core/evidence/ids';
 import { linkChanges } from '../../core/evidence/newRecords';
 import { evidenceProblems } from '../../core/evidence/problems';
+import type { EvidenceData } from '../../core/evidence/schema';
 import type { Environment } from '../../core/model';
 import type { Relation } from '../../core/tradecraft/claimTerms';
 import { UserError } from '../../core/userError';
-import { openCase } from '../../node/openCase';
+import { findClaim } from '../../node/findClaim';
 import { changeEvidence } from '../changeEvidence';
 import type { CaseOptions } from '../readCase';
 
-interface LinkOptions extends CaseOptions {
+/** What `dossier link` takes. */
+export interface LinkOptions extends CaseOptions {
   readonly relation: Relation;
   readonly note?: string;
 }
@@ -19,12 +23,15 @@ export async function link(
   claim: string, evidence: string, folder: string | undefined, options: LinkOptions, { now, user }: Environment,
 ): Promise<void> {
   if (!isDrawnId('c', claim)) throw new UserError(fillIn(evidenceProblems['bad-claim-id'].sentence, { value: claim }));
-  const { index } = openCase(folder ?? '.', options.evidence);
   await changeEvidence(folder, options, (data) => {
-    if (!data.claims.has(claim) && index.placesOfClaim(claim).length === 0) {
-      throw new UserError(`No article makes the claim ${claim} and it has no record; tag it first.`);
-    }
+    const record = data.claims.has(claim) ? [] : [recordFor(claim, folder ?? '.', data)];
     if (!data.evidence.has(evidence)) throw new UserError(`The evidence ${evidence} is not in the case yet; add it with dossier add-evidence.`);
-    return linkChanges(data, claim, evidence, { relation: options.relation, note: options.note, by: user(), at: now() });
+    return [...record, ...linkChanges(data, claim, evidence, { relation: options.relation, note: options.note, by: user(), at: now() })];
   });
+}
+
+function recordFor(claim: string, folder: string, data: EvidenceData): Change {
+  const lastSeen = findClaim(folder, claim, kindsOf(data));
+  if (!lastSeen) throw new UserError(`No article makes the claim ${claim} and it has no record; tag it first.`);
+  return { put: ['claims', claim], value: { lastSeen } };
 }

@@ -6,9 +6,12 @@ const none: References = { refs: [], refSpans: [] };
 
 /** The ids that a tag refers to, and where each is written. */
 export function referencesOf(text: string, tag: Tag): References {
-  const refs = tag.attributes.get('ref')?.normalize('NFC').split(/\s+/u).filter((id) => id !== '') ?? [];
+  const written = tag.attributes.get('ref');
+  if (written === undefined) return none;
+  const refs = written.normalize('NFC').split(/\s+/u).filter((id) => id !== '');
   if (refs.length === 0) return none;
   const value = valueSpan(text, tag, 'ref');
+  if (refs.length === 1) return { refs, refSpans: [value] };
   const words = [...text.slice(value.start, value.end).matchAll(/\S+/gu)]
     .map(({ 0: word, index }) => ({ start: value.start + index, end: value.start + index + word.length }));
   return { refs, refSpans: refs.map((_, at) => (words.length === refs.length ? words[at] : undefined) ?? value) };

@@ -1,9 +1,12 @@
-import { claimKind, standardKinds } from '../model';
+import { standardKinds } from '../model';
 import type { EvidenceData } from '../evidence/schema';
 import { normaliseName } from './normaliseName';
 import { type RegisteredEntity, registeredEntities } from './registeredEntities';
 
-type IdsByName = ReadonlyMap<string, readonly string[]>;
+/** Kind, then normalised name. */
+type IdsByName = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+const nobody: readonly string[] = [];
 
 /** The kinds that articles of a case are read with: the standard ones, then those that its evidence file declares. */
 export function kindsOf(evidence: EvidenceData): ReadonlySet<string> {
@@ -32,36 +35,29 @@ export class Registry {
 
   /** The ids of the entities of a kind with this name or alias, normalised. */
   fullyNamed(kind: string, name: string): readonly string[] {
-    return this.#fullNames.get(nameKey(kind, name)) ?? [];
+    return this.#fullNames.get(kind)?.get(name) ?? nobody;
   }
 
   /** The ids of the entities of a kind with this short name, normalised. */
   shortlyNamed(kind: string, name: string): readonly string[] {
-    return this.#shortNames.get(nameKey(kind, name)) ?? [];
+    return this.#shortNames.get(kind)?.get(name) ?? nobody;
   }
-}
-
-/** Whether tags of this kind mention entities; claims do not. */
-export function isEntityKind(kind: string): boolean {
-  return kind !== claimKind;
-}
-
-function nameKey(kind: string, name: string): string {
-  return `${kind}\n${name}`;
 }
 
 function idsByName(
   entities: ReadonlyMap<string, RegisteredEntity>, namesOf: (entity: RegisteredEntity) => readonly string[],
 ): IdsByName {
-  const byName = new Map<string, string[]>();
+  const byKind = new Map<string, Map<string, string[]>>();
   for (const entity of entities.values()) {
+    const byName = byKind.get(entity.kind) ?? new Map<string, string[]>();
+    byKind.set(entity.kind, byName);
     for (const name of new Set(namesOf(entity).map(normaliseName))) {
-      const ids = byName.get(nameKey(entity.kind, name));
+      const ids = byName.get(name);
       if (ids) ids.push(entity.id);
-      else byName.set(nameKey(entity.kind, name), [entity.id]);
+      else byName.set(name, [entity.id]);
     }
   }
-  return byName;
+  return byKind;
 }
 
 function holdersOf(entities: ReadonlyMap<string, RegisteredEntity>): ReadonlyMap<string, string> {

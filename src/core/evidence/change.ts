@@ -26,33 +26,41 @@ export function patched(json: JsonText, patch: Patch | undefined, node: number |
   if (step === undefined) return 'put' in change ? { kind: 'set', value: change.value } : { kind: 'remove' };
   if (patch?.kind === 'set') return { kind: 'set', value: changed(patch.value, path, change) };
   if (patch?.kind === 'remove' || node === undefined) {
-    return 'put' in change ? { kind: 'set', value: changed(new Map(), path, change) } : { kind: 'remove' };
+    return 'put' in change ? { kind: 'set', value: changed(undefined, path, change) } : { kind: 'remove' };
   }
-  if (json.kind(node) !== JsonKind.Object) {
+  if (json.kind(node) !== JsonKind.Object || typeof step === 'number') {
     return { kind: 'set', value: changed(readValue(json, () => undefined, node, plain) as Json, path, change) };
   }
-  const key = json.member(node, String(step));
+  const key = json.member(node, step);
   const members = new Map(patch?.members);
   const child = key === undefined ? undefined : key + 1;
-  return { kind: 'within', members: members.set(String(step), patched(json, members.get(String(step)), child, rest, change)) };
+  return { kind: 'within', members: members.set(step, patched(json, members.get(step), child, rest, change)) };
 }
 
-/** The value with a change applied to it, at `path` from there. */
-export function changed(value: Json, path: JsonPath, change: Change): Json {
+/** The value with a change applied to it, at `path` from there; what is no container gives way to what is put into it. */
+export function changed(value: Json | undefined, path: JsonPath, change: Change): Json {
   const [step, ...rest] = path;
-  if (step === undefined) return 'put' in change ? change.value : value;
-  if (isJsonList(value) && typeof step === 'number') return changedList(value, step, rest, change);
+  const isRemoval = 'remove' in change;
+  if (step === undefined) return isRemoval ? value ?? null : change.value;
+  if (typeof step === 'number') {
+    if (isJsonList(value)) return changedList(value, step, rest, change);
+    return isRemoval ? value ?? null : changedList([], step, rest, change);
+  }
+  if (isRemoval && !isJsonObject(value)) return value ?? null;
   const members = new Map<string, Json>(isJsonObject(value) ? membersOf(value) : []);
-  const name = String(step);
-  const current = members.get(name);
-  if (rest.length === 0 && 'remove' in change) members.delete(name);
-  else if (current !== undefined || 'put' in change) members.set(name, changed(current ?? new Map(), rest, change));
+  const current = members.get(step);
+  if (!isRemoval) members.set(step, changed(current, rest, change));
+  else if (rest.length === 0) members.delete(step);
+  else if (current !== undefined) members.set(step, changed(current, rest, change));
   return members;
 }
 
+/** An index beyond the end is the end. */
 function changedList(list: readonly Json[], index: number, rest: JsonPath, change: Change): Json {
-  if (rest.length === 0 && 'remove' in change) return list.filter((_, each) => each !== index);
-  const items = [...list];
-  if (index < list.length || 'put' in change) items[Math.min(index, list.length)] = changed(list[index] ?? new Map(), rest, change);
-  return items;
+  if ('remove' in change) {
+    if (rest.length === 0) return list.filter((_, each) => each !== index);
+    return list.map((item, each) => (each === index ? changed(item, rest, change) : item));
+  }
+  const at = Math.min(index, list.length);
+  return [...list.slice(0, at), changed(list[at], rest, change), ...list.slice(at + 1)];
 }

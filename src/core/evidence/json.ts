@@ -2,11 +2,11 @@
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export type JsonObject = ReadonlyMap<string, Json> | { readonly [key: string]: Json | undefined };
 
-export function isJsonList(value: Json): value is readonly Json[] {
+export function isJsonList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-export function isJsonObject(value: Json): value is JsonObject {
+export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !isJsonList(value);
 }
 

@@ -7,7 +7,7 @@ import { articleProblems } from './articleProblems';
 import { type CaseProblem, caseProblems } from './caseProblems';
 import { ClaimPlaces, type LocatedClaim } from './claimPlaces';
 import { byKindAndName, type ClaimEntry, type EntityEntry, type LocatedMention } from './entries';
-import { keysOf, registeredId, registeredKey, unresolvedMeaning } from './mentionKeys';
+import { keysOf, unresolvedMeaning } from './mentionKeys';
 import { Postings } from './postings';
 
 interface IndexedArticle {
@@ -91,8 +91,7 @@ export class CaseIndex {
 
   /** Every entity of the evidence file, mentioned or not, and every name that is not in the case yet; by kind, then by name. */
   entities(): readonly EntityEntry[] {
-    const keys = new Set(this.#postings.keys());
-    for (const id of this.#registry.entities.keys()) keys.add(registeredKey(id));
+    const keys = new Set([...this.#registry.entities.keys(), ...this.#postings.keys()]);
     return [...keys].map((key) => this.entity(key)).filter((entry) => entry !== undefined)
       .sort(byKindAndName([...kindsOf(this.#evidence)]));
   }
@@ -100,12 +99,10 @@ export class CaseIndex {
   entity(key: string): EntityEntry | undefined {
     const mentions = this.#postings.mentionCount(key);
     const counts = { key, mentions, documents: this.#postings.documentCount(key) };
-    const id = registeredId(key);
-    if (id !== undefined) {
-      const entity = this.#registry.entities.get(id);
-      return entity && { ...counts, id, kind: entity.kind, name: entity.name, state: 'registered' };
-    }
-    return mentions === 0 ? undefined : { ...counts, ...unresolvedMeaning(key), name: this.#firstText(key) };
+    const meaning = unresolvedMeaning(key);
+    if (meaning) return mentions === 0 ? undefined : { ...counts, ...meaning, name: this.#firstText(key) };
+    const entity = this.#registry.entities.get(key);
+    return entity && { ...counts, id: entity.id, kind: entity.kind, name: entity.name, state: 'registered' };
   }
 
   /** By document in code-unit order, then by place. */

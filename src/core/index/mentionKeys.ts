@@ -2,33 +2,27 @@ import type { Mention } from '../entities/articleRecord';
 import type { Resolution } from '../entities/resolve';
 import type { EntityEntry } from './entries';
 
-/** What a key stands for; names and counts come from the registry and the postings. */
+/** What a key stands for that is no entity of the case; names and counts come from the postings. */
 export type KeyMeaning = Pick<EntityEntry, 'id' | 'kind' | 'state'>;
 
-/** The key of an entity that the evidence file holds. */
-export function registeredKey(id: string): string {
-  return `id ${id}`;
-}
-
-/** The id in the key of an entity that the evidence file holds. */
-export function registeredId(key: string): string | undefined {
-  return key.startsWith('id ') ? key.slice('id '.length) : undefined;
-}
-
-/** The keys under which a mention is listed: one per entity that it names, one per id that no record answers, or one for its text. */
+/**
+ * The keys under which a mention is listed: the id of each entity that it names, and a key that begins with a space, as no
+ * id does, for each id that no record answers or for its text.
+ */
 export function keysOf(mention: Mention, resolution: Resolution): readonly string[] {
   switch (resolution.state) {
-    case 'resolved': return resolution.ids.map(registeredKey);
-    case 'ambiguous': return [`ambiguous ${mention.kind} ${mention.name}`];
+    case 'resolved': return resolution.ids;
+    case 'ambiguous': return [` ambiguous ${mention.kind} ${mention.name}`];
     case 'notInCase': {
-      const keys = [...resolution.known.map(registeredKey), ...resolution.ids.map((id) => `ref ${mention.kind} ${id}`)];
-      return keys.length > 0 ? keys : [`name ${mention.kind} ${mention.name}`];
+      if (resolution.ids.length === 0) return [` name ${mention.kind} ${mention.name}`];
+      return [...resolution.known, ...resolution.ids.map((id) => ` ref ${mention.kind} ${id}`)];
     }
   }
 }
 
-/** What the key of a name or id means that is not in the case; a kind holds no space. */
-export function unresolvedMeaning(key: string): KeyMeaning {
-  const [form, kind = '', ...rest] = key.split(' ');
+/** What a key means that is not the id of an entity of the case; a kind holds no space. */
+export function unresolvedMeaning(key: string): KeyMeaning | undefined {
+  const [start, form, kind = '', ...rest] = key.split(' ');
+  if (start !== '') return undefined;
   return { id: form === 'ref' ? rest.join(' ') : undefined, kind, state: form === 'ambiguous' ? 'ambiguous' : 'notInCase' };
 }

@@ -13,7 +13,7 @@ import { readBulletMarker, readListMarker, isRule, type ListMarker } from './lis
 import { collectDefinition, collectListItem, collectNote, collectQuote, type Collected, type Surroundings } from './containers';
 import { skipReferenceDefinition } from './definitions';
 import { referenceKey } from './referenceKey';
-import { readTable } from './tables';
+import { mayBeginTable, planTable, type Cell } from './tables';
 
 /** What a chunk inherits from the containers that it was taken out of. */
 export interface Context {
@@ -122,7 +122,7 @@ export class BlockReader implements Surroundings {
     const lineEnd = lineEndAt(text, first, end);
     const underlined = this.#underlined(position, lineEnd);
     if (underlined > 0) return underlined;
-    const table = readTable(this, position, lineEnd, (from, to) => { this.#inlines.read(from, to); }, (chunk) => { this.#enter(chunk); });
+    const table = this.#table(code, position, lineEnd);
     if (table > 0) return table;
     if (code === pipe && first === position) return this.#lineBlock(position);
     if (code === greaterThan && this.#mayEnter()) return this.#contain(collectQuote(this, position));
@@ -195,13 +195,28 @@ export class BlockReader implements Surroundings {
     return to;
   }
 
+  #table(code: number, position: number, lineEnd: number): number {
+    const table = mayBeginTable(this.text, code, position, lineEnd, this.end) ? planTable(this, position) : undefined;
+    if (!table) return -1;
+    const { caption } = table;
+    if (caption && table.captionFirst) this.#inlines.read(caption.from, caption.to);
+    for (const cell of table.cells) this.#cell(cell);
+    if (caption && !table.captionFirst) this.#inlines.read(caption.from, caption.to);
+    return table.end;
+  }
+
+  #cell(cell: Cell): void {
+    if (cell.holdsBlocks && this.#mayEnter()) this.#enter(cell.chunk);
+    else this.#leaf(cell.chunk);
+  }
+
   #lineBlock(position: number): number {
     const { text, end } = this;
     let line = position;
-    while (line < end && text.charCodeAt(line) === pipe && text.charCodeAt(line + 1) === space) {
+    while (line < end && text.charCodeAt(line) === pipe && opensLine(text.charCodeAt(line + 1))) {
       const lines = new ChunkBuilder(this.chunk);
       let lineEnd = lineEndAt(text, line, end);
-      lines.add(line + 2, lineEnd);
+      lines.add(Math.min(line + 2, lineEnd), lineEnd);
       while (text.charCodeAt(lineEnd + 1) === space && !isBlankFrom(text, lineEnd + 1, end)) {
         const next = skipSpaces(text, lineEnd + 1, end);
         lineEnd = lineEndAt(text, next, end);
@@ -295,6 +310,10 @@ export class BlockReader implements Surroundings {
     this.#found.addRegion('link', this.chunk, first, definition.end);
     return definition.end;
   }
+}
+
+function opensLine(code: number): boolean {
+  return code === space || code === newline;
 }
 
 /** Behind the metadata block at `start`, or -1; a blank line behind the dashes makes them a rule. */

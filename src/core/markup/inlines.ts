@@ -143,11 +143,11 @@ export class InlineReader {
 
   #link(start: number, from: number, close: number, target: number, end: number): number {
     const allowed = this.#allowsLinks;
-    const block = readAttributes(this.#text, target, end);
-    const after = block?.end ?? target;
+    const text = this.#text;
+    const after = readAttributes(text, target, end)?.end ?? target;
     this.#pairs.passAttributes(close + 1, after);
     this.#found.addRegion('link', this.#chunk, start, after);
-    this.#allowsLinks = false;
+    this.#allowsLinks = allowed && text.charCodeAt(start) === exclamation;
     this.#region(from, close);
     this.#allowsLinks = allowed;
     return after;
@@ -184,7 +184,7 @@ export class InlineReader {
   }
 
   #inlineNote(position: number, end: number): number {
-    const close = this.#pairs.closeOf(position + 1, end);
+    const close = noteClose(this.#text, position, end, this.#pairs);
     if (close < 0) return position + 1;
     const outer = this.#inNote;
     this.#inNote = true;
@@ -218,13 +218,27 @@ export class InlineReader {
 
   /** A bracket behind a bare key is its locator, as in `@key [p. 3]`. */
   #locatorEnd(from: number, end: number): number {
-    const open = skipOneBreak(this.#text, from, end);
-    if (open >= end || this.#text.charCodeAt(open) !== openBracket || this.#text.charCodeAt(open + 1) === caret) return from;
-    const close = this.#pairs.closeOf(open, end);
-    if (close < 0) return from;
-    const after = this.#text.charCodeAt(close + 1);
-    return after === openBracket || after === openParenthesis || after === openBrace ? from : close + 1;
+    const close = locatorClose(this.#text, skipOneBreak(this.#text, from, end), end, this.#pairs);
+    return close < 0 ? from : close + 1;
   }
+}
+
+/** Where the locator that begins at `open` closes, or -1 where a link, a span or something else stands there. */
+export function locatorClose(text: string, open: number, end: number, pairs: BracketPairs): number {
+  if (open >= end || text.charCodeAt(open) !== openBracket || text.charCodeAt(open + 1) === caret) return -1;
+  const close = pairs.closeOf(open, end);
+  if (close < 0) return -1;
+  const after = close + 1 < end ? text.charCodeAt(close + 1) : -1;
+  return after === openBracket || after === openParenthesis ? -1 : close;
+}
+
+/** Where the note `^[…]` closes, or -1: before attributes, an address or a label it is a span or link behind a caret. */
+export function noteClose(text: string, caretAt: number, end: number, pairs: BracketPairs): number {
+  const close = pairs.closeOf(caretAt + 1, end);
+  const after = close > 0 && close + 1 < end ? text.charCodeAt(close + 1) : -1;
+  if (after === openBrace && readAttributes(text, close + 1, end)) return -1;
+  if (after === openParenthesis && skipLinkTarget(text, close + 1, end) > 0) return -1;
+  return after === openBracket && pairs.closeOf(close + 1, end) > 0 ? -1 : close;
 }
 
 /** Pandoc makes small capitals and underlining of these instead of a span. */

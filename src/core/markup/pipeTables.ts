@@ -1,35 +1,37 @@
 import { backtick, backslash, colon, dollar, hyphen, isBlankFrom, lessThan, lineEndAt, newline, pipe, plus, skipSpaces } from './characters';
 import type { Surroundings } from './containers';
-import type { ReadText } from './tables';
+import { CellLines } from './columns';
+import type { Cell, Rows } from './tables';
 import { readVerbatim } from './verbatim';
 
-/** Behind the pipe table that begins at `start`, or -1: a line with a pipe, and one of dashes under it. */
-export function readPipeTable(around: Surroundings, start: number, lineEnd: number, readText: ReadText): number {
+/** A pipe table: a line with a pipe, one of dashes under it, and rows up to the first line without a pipe. */
+export function planPipeTable(around: Surroundings, start: number): Rows | undefined {
   const { text, end } = around;
+  const lineEnd = lineEndAt(text, start, end);
   const columns = countColumns(text, lineEnd + 1, end);
-  if (columns === 0 || skipSpaces(text, start, end) - start > 3) return -1;
+  if (columns === 0 || skipSpaces(text, start, end) - start > 3) return undefined;
   const head = splitRow(around, start);
-  if (!head) return -1;
-  readCells(text, head, columns, readText);
+  if (!head) return undefined;
+  const cells = cellsOf(around, head, columns);
   let line = lineEndAt(text, lineEnd + 1, end) + 1;
   while (line < end && !isBlankFrom(text, line, end)) {
     const row = splitRow(around, line);
     if (!row) break;
-    readCells(text, row, columns, readText);
+    cells.push(...cellsOf(around, row, columns));
     line = row.end;
   }
-  return line;
+  return { cells, end: line };
 }
 
 interface Row { readonly cells: readonly (readonly [number, number])[]; readonly end: number }
 
-function readCells(text: string, row: Row, columns: number, readText: ReadText): void {
-  for (const [from, to] of row.cells.slice(0, columns)) {
-    const first = skipSpaces(text, from, to);
-    let last = to;
-    while (last > first && text.charAt(last - 1) === ' ') last--;
-    if (last > first) readText(first, last);
-  }
+/** Surplus cells are dropped, as by Pandoc. */
+function cellsOf(around: Surroundings, row: Row, columns: number): Cell[] {
+  return row.cells.slice(0, columns).map(([from, to]) => {
+    const lines = new CellLines(around.chunk);
+    lines.add(from, to);
+    return lines.build();
+  });
 }
 
 /** How many columns the line of dashes at `start` makes; 0 where it is none. */

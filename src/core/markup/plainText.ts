@@ -2,7 +2,7 @@ import {
   ampersand, asciiSet, asterisk, atSign, caret, closeBracket, exclamation, isAlphanumericAt, isAlphanumericBefore, isBlankFrom,
   lessThan, newline, openBrace, openBracket, openParenthesis, runLength, skipSpaces, space, tilde, underscore,
 } from './characters';
-import { readAttributes } from './attributes';
+import { readAttributes, skipOneBreak } from './attributes';
 import { readAutolink } from './autolinks';
 import { BracketPairs } from './brackets';
 import type { Chunk } from './chunk';
@@ -10,6 +10,7 @@ import { readCitationKey, readGroupKeys } from './citations';
 import type { Effort } from './effort';
 import { readCharacterReference } from './entities';
 import type { Findings } from './findings';
+import { locatorClose, noteClose } from './inlines';
 import { skipLinkTarget } from './links';
 import { referenceKey } from './referenceKey';
 import { isBlockTagAt, readVerbatim } from './verbatim';
@@ -42,7 +43,14 @@ export class PlainText {
 
   /** The text from `from` to `to`, without spaces around it. */
   render(from: number, to: number): string {
-    return trimSpaces(this.#run(from, to, () => false).text);
+    return this.#trimmed(from, to);
+  }
+
+  /** White space at both ends is dropped as it stands in the source: what a TeX command leaves stays. */
+  #trimmed(from: number, to: number): string {
+    let last = to;
+    while (last > from && isBreak(this.#text.charCodeAt(last - 1))) last--;
+    return this.#run(skipBreaks(this.#text, from, last), last, () => false).text;
   }
 
   /** Reads one thing after another until `isOver`, or until Pandoc would stop. */
@@ -199,7 +207,7 @@ export class PlainText {
   /** `H~2~O` and `x^2^`: no space or line break between the marks. */
   #lowered(mark: number, position: number, end: number): Piece | undefined {
     const from = position + 1;
-    if (from >= end || this.#text.charCodeAt(from) === mark) return undefined;
+    if (from >= end) return undefined;
     return this.#tried(-position - 1, () => {
       const run = this.#run(from, end, (at) => {
         const code = this.#text.charCodeAt(at);
@@ -220,7 +228,7 @@ export class PlainText {
 
   #raised(position: number, end: number): Piece {
     if (this.#text.charCodeAt(position + 1) === openBracket && position + 1 < end) {
-      const close = this.#pairs.closeOf(position + 1, end);
+      const close = noteClose(this.#text, position, end, this.#pairs);
       if (close > 0) return { text: '', end: close + 1 };
     }
     return this.#lowered(caret, position, end) ?? this.#literal(position);
@@ -244,7 +252,7 @@ export class PlainText {
     const target = after === openParenthesis ? skipLinkTarget(text, close + 1, end) : -1;
     if (target > 0 && (this.#allowsLinks || isImage)) {
       this.#pairs.passAttributes(close + 1, target);
-      return { text: this.#content(open, close, false), end: readAttributes(text, target, end)?.end ?? target };
+      return { text: this.#content(open, close, isImage), end: readAttributes(text, target, end)?.end ?? target };
     }
     if (!isImage && readGroupKeys(text, open + 1, close, this.#effort, (at) => this.#pairs.closeOf(at, close))) {
       return { text: text.slice(open, close + 1).replace(/\s+/gu, ' '), end: close + 1 };
@@ -255,9 +263,9 @@ export class PlainText {
   #content(open: number, close: number, allowsLinks: boolean): string {
     const outer = this.#allowsLinks;
     this.#allowsLinks = outer && allowsLinks;
-    const piece = this.#run(open + 1, close, () => false);
+    const text = this.#trimmed(open + 1, close);
     this.#allowsLinks = outer;
-    return trimSpaces(piece.text);
+    return text;
   }
 
   #noteEnd(open: number, end: number): number {
@@ -280,7 +288,7 @@ export class PlainText {
     const key = secondClose > 0 && !isCollapsed ? text.slice(close + 2, secondClose) : text.slice(open + 1, close);
     const after = readAttributes(text, labelEnd + 1, end)?.end ?? labelEnd + 1;
     const isDefined = this.#definitions.has(referenceKey(key));
-    const content = this.#content(open, close, !isDefined);
+    const content = this.#content(open, close, !isDefined || start < open);
     if (isDefined) return { text: content, end: after };
     const second = secondClose > 0 ? `[${this.#content(close + 1, secondClose, true)}]` : '';
     return { text: `${text.slice(start, open)}[${content}]${second}`, end: after };
@@ -288,8 +296,23 @@ export class PlainText {
 
   #citation(position: number, end: number): Piece {
     const citation = readCitationKey(this.#text, position, end);
-    return citation ? { text: this.#text.slice(position, citation.end), end: citation.end } : this.#literal(position);
+    if (!citation) return this.#literal(position);
+    const open = skipOneBreak(this.#text, citation.end, end);
+    const close = locatorClose(this.#text, open, end, this.#pairs);
+    const key = this.#text.slice(position, citation.end);
+    if (close < 0) return { text: key, end: citation.end };
+    return { text: `${key} ${this.#text.slice(open, close + 1).replace(/\s+/gu, ' ')}`, end: close + 1 };
   }
+}
+
+function isBreak(code: number): boolean {
+  return code === space || code === newline;
+}
+
+function skipBreaks(text: string, from: number, to: number): number {
+  let position = from;
+  while (position < to && isBreak(text.charCodeAt(position))) position++;
+  return position;
 }
 
 /** A backslash before a space makes a no-break space, and before a line break a line break. */

@@ -1,8 +1,8 @@
 import {
-  backslash, backtick, closeBrace, closeBracket, dollar, isAlphanumericAt, isAsciiLetter, isBlankFrom, isDigit, isUnicodeSpace,
+  asterisk, backslash, backtick, closeBrace, closeBracket, dollar, isAlphanumericAt, isAsciiLetter, isBlankFrom, isDigit, isUnicodeSpace,
   lessThan, newline, openBrace, openBracket, runLength, skipSpaces, space,
 } from './characters';
-import { escapeWidth, readAttributes } from './attributes';
+import { escapeWidth, readAttributes, skipOneBreak } from './attributes';
 import type { Effort } from './effort';
 import { isBlockTag, isInlineTag, readHtmlTag } from './html';
 
@@ -135,24 +135,37 @@ export function isBlockTagAt(text: string, start: number, end: number, effort: E
 function readBackslash(text: string, start: number, end: number, effort: Effort): Verbatim | undefined {
   const width = escapeWidth(text, start, end);
   if (width > 1) return { kind: 'escape', end: start + width, contentStart: start + 1, contentEnd: start + width };
-  if (!isAsciiLetter(text.charCodeAt(start + 1))) return undefined;
-  return { kind: 'latex', end: skipTexCommand(text, start, end, effort), contentStart: start, contentEnd: start };
+  const after = isAsciiLetter(text.charCodeAt(start + 1)) ? skipTexCommand(text, start, end, effort) : -1;
+  return after < 0 ? undefined : { kind: 'latex', end: after, contentStart: start, contentEnd: start };
 }
 
-/** A TeX command with what Pandoc takes for its arguments: `\cite[p. 3]{key}`. */
+/** TeX that is not a command by itself. */
+const notCommands = new Set(['begin', 'end', 'and']);
+
+/**
+ * Behind a TeX command with what Pandoc takes for its arguments, as in `\\cite[p. 3]{key}`, or -1.
+ * The spaces behind its name or an optional argument are TeX's, not the text's.
+ */
 function skipTexCommand(text: string, start: number, end: number, effort: Effort): number {
   let position = start + 1;
   while (position < end && isAsciiLetter(text.charCodeAt(position))) position++;
-  if (text.charAt(position) === '*') position++;
-  for (;;) {
-    const code = text.charCodeAt(position);
-    if (position >= end || (code !== openBrace && code !== openBracket)) return position;
-    const close = code === openBrace
-      ? skipBalanced(text, position, effort.horizon(position, end), openBrace, closeBrace)
-      : skipBalanced(text, position, effort.horizon(position, end), openBracket, closeBracket);
-    if (close < 0) return position;
-    position = close;
+  if (notCommands.has(text.slice(start + 1, position))) return -1;
+  position = skipOneBreak(text, position, end);
+  if (position < end && text.charCodeAt(position) === asterisk) position = skipOneBreak(text, position + 1, end);
+  const horizon = effort.horizon(position, end);
+  while (position < end && text.charCodeAt(position) === openBracket) {
+    const close = skipBalanced(text, position, horizon, openBracket, closeBracket);
+    if (close < 0) break;
+    position = skipOneBreak(text, close, end);
   }
+  for (let brace = position; brace < end && text.charCodeAt(brace) === openBrace; brace = skipOneBreak(text, position, end)) {
+    position = skipBalanced(text, brace, horizon, openBrace, closeBrace);
+    if (position < 0) {
+      effort.waste(horizon - brace);
+      return -1;
+    }
+  }
+  return position;
 }
 
 /** Behind the bracket that closes the one at `start`, or -1. */
@@ -163,7 +176,6 @@ function skipBalanced(text: string, start: number, end: number, open: number, cl
     if (code === backslash) position++;
     else if (code === open) depth++;
     else if (code === close && --depth === 0) return position + 1;
-    else if (code === newline && isBlankFrom(text, position + 1, end)) return -1;
   }
   return -1;
 }

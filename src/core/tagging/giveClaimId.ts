@@ -1,20 +1,13 @@
-import { readMarkup } from '../markup/readMarkup';
-import { claimKind, type Span, type TextEdit } from '../model';
-import { applyEdits } from './applyEdits';
+import type { Span, TextEdit } from '../model';
+import { insertionInBlock } from './attributeBlock';
+import { Draft } from './draft';
 import { refuse, type TaggingResult } from './refusal';
 
-/** The tag of a claim that has no id yet. */
-type NamelessClaim = Span & { readonly contentStart: number; readonly contentEnd: number; readonly text: string };
-
-/** Writes `#id` behind the class of a claim that has neither id nor `ref`; read again before it is given back. */
-export function giveClaimId(text: string, tag: NamelessClaim, id: string, kinds: ReadonlySet<string>): TaggingResult {
-  for (const [from, to] of [[tag.contentEnd, tag.end], [tag.start, tag.contentStart]] as const) {
-    const found = /\.claim(?![\p{L}\p{N}_:.-])/u.exec(text.slice(from, to));
-    if (!found) continue;
-    const at = from + found.index + found[0].length;
-    const edits: TextEdit[] = [{ start: at, end: at, text: ` #${id}` }];
-    const after = readMarkup(applyEdits(text, edits), { kinds });
-    if (after.tags.some((each) => each.start === tag.start && each.kind === claimKind && each.id === id)) return edits;
-  }
-  return refuse('tag-cannot-change', { text: tag.text });
+/** Writes an id into a claim's tag that has none; the tag is one of a reading of this text. */
+export function giveClaimId(text: string, tag: Span, id: string, kinds: ReadonlySet<string>): TaggingResult {
+  const draft = new Draft(text, kinds);
+  const own = draft.reading.tags.find(({ start, end }) => start === tag.start && end === tag.end);
+  if (!own || own.id !== undefined) return refuse('no-tag-here');
+  const edits: readonly TextEdit[] = insertionInBlock(text, own, `#${id}`);
+  return draft.accepts(edits, { changed: { tag: own, id, attributes: own.attributes } }) ? edits : refuse('tag-cannot-change', { text: own.text });
 }

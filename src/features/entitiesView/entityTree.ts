@@ -54,7 +54,8 @@ function kindsOf(openCase: OpenCase, { filter }: Arrangement): EntityNode[] {
   }
   const claims = openCase.index.claims().filter(({ text }) => matches(text, filter)).length;
   if (claims > 0) counts.set(claimKind, claims);
-  return [...openCase.kinds].flatMap((kind) => {
+  const entityKinds = [...openCase.kinds].filter((kind) => kind !== claimKind);
+  return [...entityKinds, claimKind].flatMap((kind) => {
     const count = counts.get(kind);
     return count === undefined ? [] : [{ type: 'kind' as const, openCase, kind, count }];
   });

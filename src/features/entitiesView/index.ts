@@ -1,7 +1,6 @@
-import type { Disposable } from 'vscode';
 import { linkTargetPath } from '../../core/evidence/recordPath';
 import { registerCommands } from '../../host/commands';
-import { together } from '../../host/disposer';
+import { together, type Disposable } from '../../host/disposer';
 import { openRecord } from '../../workspace/openRecord';
 import { revealClaim, revealMention } from '../../workspace/reveal';
 import type { Services } from '../../workspace/services';

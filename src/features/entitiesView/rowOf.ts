@@ -97,15 +97,16 @@ function mentionRow(node: NodeOf<'mention'>): TreeItem {
 
 function claimRow(node: NodeOf<'claim'>): TreeItem {
   const { openCase, entry: { id, text, document, tag, record } } = node;
-  const row = new TreeItem(text === '' ? id : text, (record?.links?.size ?? 0) > 0 ? Collapsed : None);
+  const balance = balanceOf(record);
+  const row = new TreeItem(`${balanceMark(balance)} ${text === '' ? id : text}`, (record?.links?.size ?? 0) > 0 ? Collapsed : None);
   const label = kindLabel(openCase, 'claim');
   row.iconPath = new ThemeIcon(record?.assessment === 'contested' || record?.assessment === 'refuted' ? 'warning' : label.icon, new ThemeColor(label.color));
-  const mark = balanceMark(balanceOf(record));
-  row.description = [mark, record?.assessment, record?.likelihood, document ? undefined : l10n.t('in no article')]
+  row.description = [record?.assessment, record?.likelihood, document ? undefined : l10n.t('in no article')]
     .filter((part) => part !== undefined).join(' · ');
   row.tooltip = tag && document ? l10n.t('{0}\n{1}, line {2}', text, document, tag.line) : text;
   if (tag) row.command = { command: 'dossier.openNode', title: l10n.t('Go to claim'), arguments: [node] };
   row.contextValue = record ? 'claim.record' : 'claim';
+  row.accessibilityInformation = { label: l10n.t('{0}, claim, {1} supporting, {2} refuting', text, balance.supports, balance.refutes) };
   return row;
 }
 

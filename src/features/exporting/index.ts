@@ -1,4 +1,4 @@
-import { l10n, type Disposable } from 'vscode';
+import { l10n } from 'vscode';
 import { UserError } from '../../core/userError';
 import { registerCommands } from '../../host/commands';
 import { askPick } from '../../host/steps';
@@ -9,6 +9,7 @@ import type { Services } from '../../workspace/services';
 import { collectTexts } from './collectTexts';
 import { formats, type Format } from './formats';
 import { saveFile, saveFolder } from './saving';
+import type { Disposable } from '../../host/disposer';
 
 /** Writes a case to other tools: evidence as JSON, tables, a report, clean articles. */
 export function registerExporting({ cases, log }: Services): Disposable {

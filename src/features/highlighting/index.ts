@@ -1,6 +1,5 @@
-import type { Disposable } from 'vscode';
 import { registerCommands } from '../../host/commands';
-import { together } from '../../host/disposer';
+import { together, type Disposable } from '../../host/disposer';
 import type { Services } from '../../workspace/services';
 import { DisplaySwitch } from './displaySwitch';
 import { Highlighter } from './highlighter';

@@ -1,7 +1,7 @@
-import { languages, l10n, type Disposable } from 'vscode';
+import { languages, l10n } from 'vscode';
 import { UserError } from '../../core/userError';
 import { registerCommands } from '../../host/commands';
-import { together } from '../../host/disposer';
+import { together, type Disposable } from '../../host/disposer';
 import { askSteps } from '../../host/steps';
 import { findActiveArticle } from '../../workspace/activeArticle';
 import type { Cases } from '../../workspace/cases';

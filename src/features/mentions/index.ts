@@ -1,10 +1,11 @@
-import { l10n, window, type Disposable } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { LocatedMention } from '../../core/index/entries';
 import { UserError } from '../../core/userError';
 import { registerCommands } from '../../host/commands';
 import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
 import { revealMention } from '../../workspace/reveal';
 import type { Services } from '../../workspace/services';
+import type { Disposable } from '../../host/disposer';
 
 /** Jumps between the mentions of the entity under the cursor, over the whole case. */
 export function registerMentions({ cases, log }: Services): Disposable {

@@ -1,4 +1,4 @@
-import { env, l10n, Uri, window, workspace, type Disposable } from 'vscode';
+import { env, l10n, Uri, window, workspace } from 'vscode';
 import { isEdtf } from '../../core/evidence/edtf';
 import { articleFromText, fileNameFor } from '../../core/exchange/plainTextArticle';
 import { UserError } from '../../core/userError';
@@ -6,6 +6,7 @@ import { registerCommands } from '../../host/commands';
 import { askPick, askSteps, askText, type PickItem, type Step, type TextOptions } from '../../host/steps';
 import { decodeText } from '../../workspace/decodeText';
 import type { Services } from '../../workspace/services';
+import type { Disposable } from '../../host/disposer';
 
 /** Makes a Markdown article of a plain text. */
 export function registerNewArticle({ log }: Services): Disposable {

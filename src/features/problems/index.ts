@@ -1,7 +1,7 @@
-import { languages, workspace, type Diagnostic, type DiagnosticCollection, type Disposable, type TextDocument } from 'vscode';
+import { languages, workspace, type Diagnostic, type DiagnosticCollection, type TextDocument } from 'vscode';
 import type { Problem } from '../../core/model';
 import { diagnosticOf } from '../../host/diagnostics';
-import { Disposer } from '../../host/disposer';
+import { Disposer, type Disposable } from '../../host/disposer';
 import type { Cases, CasesChange } from '../../workspace/cases';
 import type { OpenCase } from '../../workspace/openCase';
 import type { Services } from '../../workspace/services';

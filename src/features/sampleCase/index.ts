@@ -1,7 +1,8 @@
-import { commands, FileType, l10n, Uri, window, workspace, type Disposable } from 'vscode';
+import { commands, FileType, l10n, Uri, window, workspace } from 'vscode';
 import { UserError } from '../../core/userError';
 import { registerCommands } from '../../host/commands';
 import type { Services } from '../../workspace/services';
+import type { Disposable } from '../../host/disposer';
 
 /** Copies the sample case to a folder of the user's choice and opens it. */
 export function registerSampleCase({ extensionUri, log }: Services): Disposable {

@@ -1,4 +1,4 @@
-import { l10n, type Disposable } from 'vscode';
+import { l10n } from 'vscode';
 import { claimKind } from '../../core/model';
 import { registerCommands } from '../../host/commands';
 import { askPick } from '../../host/steps';
@@ -9,6 +9,7 @@ import { removeTag } from './removeTag';
 import { tagAll } from './tagAll';
 import { tagClaim } from './tagClaim';
 import { tagEntity } from './tagEntity';
+import type { Disposable } from '../../host/disposer';
 
 /** Tags text as actors, events, other entities and claims, and takes tags away. */
 export function registerTagging(services: Services): Disposable {

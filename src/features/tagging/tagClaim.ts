@@ -1,11 +1,10 @@
 import { newId } from '../../core/evidence/ids';
-import type { Span } from '../../core/model';
+import { claimKind, type Span } from '../../core/model';
 import { tagSelections } from '../../core/tagging/tagSelections';
 import { sentenceAt } from '../../core/tagging/sentenceAt';
 import { spanOf } from '../../host/ranges';
 import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
 import type { Services } from '../../workspace/services';
-import { claimKind } from '../../core/model';
 import { edited } from './targets';
 
 /** Tags the selections, or the sentence around each cursor, as claims with fresh ids. */

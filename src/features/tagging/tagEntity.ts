@@ -15,7 +15,7 @@ import { edited, targetsOf } from './targets';
 /** Tags the selections, or the name under each cursor, as an entity of the kind. */
 export async function tagEntity({ cases, editing }: Pick<Services, 'cases' | 'editing'>, kind: string): Promise<void> {
   const article = activeArticle(cases);
-  const { document, openCase, path } = article;
+  const { document, openCase } = article;
   const { version } = document;
   const targets = targetsOf(article, kind);
   const [first] = targets;
@@ -26,8 +26,7 @@ export async function tagEntity({ cases, editing }: Pick<Services, 'cases' | 'ed
   const added = choice.choose === 'new' ? await askNewEntity({ openCase, kind, name: choice.name }) : undefined;
   if (choice.choose === 'new' && !added) return;
   const id = choice.choose === 'known' ? choice.id : added?.id;
-  const request = requestFor(article, kind, id, added);
-  const edits = edited(tagSelections(document.getText(), targets, request, openCase.kinds));
+  const edits = edited(tagSelections(document.getText(), targets, requestFor(article, kind, id, added), openCase.kinds));
   await editing.apply(openCase, { articles: [{ document, version, edits }], evidence: added ? [addEntity(added)] : [] });
 }
 

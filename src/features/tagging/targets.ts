@@ -1,5 +1,6 @@
 import { nameAt } from '../../core/tagging/nameAt';
 import { NameIndex } from '../../core/tagging/nameIndex';
+import { trimName } from '../../core/tagging/trimSelection';
 import { isRefusal, type TaggingResult } from '../../core/tagging/refusal';
 import type { Span, TextEdit } from '../../core/model';
 import { UserError } from '../../core/userError';
@@ -14,7 +15,7 @@ export function targetsOf({ editor, document, openCase }: ActiveArticle, kind: s
     .filter((entity) => entity.kind === kind).flatMap(({ fullNames, shortNames }) => [...fullNames, ...shortNames]));
   return editor.selections.map((selection) => {
     const span = spanOf(document, selection);
-    return selection.isEmpty ? nameAt(text, span.start, known) ?? span : span;
+    return selection.isEmpty ? nameAt(text, span.start, known) ?? span : trimName(text, span) ?? span;
   });
 }
 

@@ -1,0 +1,75 @@
+import { type Command, Option } from 'commander';
+import { credibilities, reliabilities } from '../core/tradecraft/admiralty';
+import { relations } from '../core/tradecraft/claimTerms';
+import { evidenceOption, folderArgument } from './arguments';
+import type { EvidenceOptions } from './commands/addEvidence';
+import type { SourceOptions } from './commands/addSource';
+import type { LinkOptions } from './commands/link';
+import { environment } from './environment';
+import type { Terminal } from './terminal';
+
+/** Adds the commands that change an evidence file; each is loaded when it is asked for. */
+export function addWritingCommands(dossier: Command, terminal: Terminal): void {
+  addAddSource(dossier);
+  addAddEvidence(dossier, terminal);
+  addLink(dossier);
+  addFormat(dossier);
+}
+
+function addAddSource(dossier: Command): void {
+  dossier.command('add-source').description('add a source to the evidence file')
+    .argument('<id>', 'its citation key, such as kcna-2024-05-28')
+    .addArgument(folderArgument())
+    .requiredOption('--title <title>', 'its title')
+    .option('--author <name>', 'as “Family, Given”, or a name that is not split; may be repeated', appended)
+    .option('--date <date>', 'when it was issued, in EDTF: 2024-05-28, 2024-05, 2024-05~')
+    .option('--url <address>', 'where it can be read')
+    .option('--type <type>', 'a type of CSL, such as report or article-newspaper', 'document')
+    .addOption(new Option('--reliability <letter>', 'how reliable it is, by the Admiralty scale').choices(reliabilities))
+    .addOption(evidenceOption())
+    .action(async (id: string, folder: string | undefined, options: SourceOptions) => {
+      const { addSource } = await import('./commands/addSource');
+      await addSource(id, folder, options);
+    });
+}
+
+function appended(name: string, names: readonly string[] = []): readonly string[] {
+  return [...names, name];
+}
+
+function addAddEvidence(dossier: Command, terminal: Terminal): void {
+  dossier.command('add-evidence').description('add an item of evidence to the evidence file and print its id')
+    .addArgument(folderArgument())
+    .option('--id <id>', 'its id, such as e-4kq2vd7m (default: a new one)')
+    .requiredOption('--source <id>', 'the source that it comes from')
+    .requiredOption('--summary <text>', 'what it says, in a sentence')
+    .addOption(new Option('--credibility <digit>', 'how credible it is, by the Admiralty scale').choices(credibilities.map(String)))
+    .addOption(evidenceOption())
+    .action(async (folder: string | undefined, options: EvidenceOptions) => {
+      const { addEvidence } = await import('./commands/addEvidence');
+      await addEvidence(folder, options, environment, terminal);
+    });
+}
+
+function addLink(dossier: Command): void {
+  dossier.command('link').description('link a claim to an item of evidence')
+    .argument('<claim>', 'the id of a claim that an article makes or that has a record')
+    .argument('<evidence>', 'the id of an item of evidence')
+    .addArgument(folderArgument())
+    .addOption(new Option('--relation <relation>', 'what the evidence means for the claim').choices(relations).makeOptionMandatory())
+    .option('--note <text>', 'why')
+    .addOption(evidenceOption())
+    .action(async (claim: string, evidence: string, folder: string | undefined, options: LinkOptions) => {
+      const { link } = await import('./commands/link');
+      await link(claim, evidence, folder, options, environment);
+    });
+}
+
+function addFormat(dossier: Command): void {
+  dossier.command('format').description('bring evidence files to their canonical form')
+    .argument('<file...>', 'evidence files')
+    .action(async (files: readonly string[]) => {
+      const { format } = await import('./commands/format');
+      await format(files);
+    });
+}
