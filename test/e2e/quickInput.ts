@@ -56,6 +56,12 @@ export class QuickInput {
     await this.row(text).click();
   }
 
+  /** Clicks the row whose label is the text and no more; waits for it to come. */
+  async chooseExactly(label: string): Promise<void> {
+    const named = this.#page.locator('.quick-input-list-row > .monaco-icon-label .label-name').getByText(label, { exact: true });
+    await this.#widget.locator('.monaco-list-row').filter({ has: named }).first().click();
+  }
+
   /** Ticks or unticks a row of a checklist. */
   async toggle(text: string): Promise<void> {
     await this.row(text).locator('.quick-input-list-checkbox, input[type=checkbox]').first().click();

@@ -51,7 +51,7 @@ export class Workbench {
     installExtension(profile, vsix);
     const server = await startServer(profile);
     const browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
     page.setDefaultTimeout(60_000);
     const workbench = new Workbench(page, profile.workspace, server, browser);
     await page.goto(`${server.url}/?${new URLSearchParams({ folder: profile.workspace }).toString()}`);
@@ -76,8 +76,8 @@ export class Workbench {
   async run(title: string): Promise<void> {
     await this.press('F1');
     await this.quickInput.waitFor();
-    await this.quickInput.fill(`>${title}`, title);
-    await this.quickInput.accept();
+    await this.quickInput.fill(`>${title}`);
+    await this.quickInput.chooseExactly(title);
     // The command may ask something at once: the palette is gone when its own text is.
     await until('the command palette closes', async () => (await this.quickInput.value())?.startsWith('>') !== true);
   }

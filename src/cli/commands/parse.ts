@@ -34,7 +34,7 @@ function kindsIn(evidencePath: string | undefined): ReadonlySet<string> {
 
 function textOf(file: string, content: ArticleText): string {
   if ('text' in content) return content.text;
-  throw new UserError(`${file === '-' ? 'The input' : file}: ${sentenceOf(content.problem)}`);
+  throw new UserError(`${file === '-' ? 'standard input' : file}: ${sentenceOf(content.problem)}`);
 }
 
 function tagRow(tag: Tag): object {

@@ -1,8 +1,8 @@
 import type { ProblemTable } from './problemTable';
 
-/** Why an article cannot be read at all. */
+/** Why a file cannot be read at all. */
 export const fileProblems = {
-  'not-utf-8': { severity: 'warning', sentence: 'This file is not UTF-8 text, so it is skipped; save it as UTF-8.' },
-  'utf-16': { severity: 'warning', sentence: 'This file looks like UTF-16, so it is skipped; save it as UTF-8.' },
-  'unreadable-file': { severity: 'warning', sentence: 'This file cannot be read ({reason}), so it is skipped.' },
+  'not-utf-8': { severity: 'warning', sentence: 'This file is not UTF-8 text and cannot be read; save it as UTF-8.' },
+  'utf-16': { severity: 'warning', sentence: 'This file looks like UTF-16 and cannot be read; save it as UTF-8.' },
+  'unreadable-file': { severity: 'warning', sentence: 'This file cannot be read ({reason}).' },
 } as const satisfies ProblemTable;

@@ -19,7 +19,13 @@ export function referencesOf(text: string, tag: Tag): References {
 
 /** Where the value of an attribute that counts is written, without its quotation marks; the whole tag where it cannot be told. */
 export function valueSpan(text: string, tag: Tag, key: string): Span {
-  const block = tag.form === 'span' ? tag.contentEnd + 1 : text.indexOf('{', tag.start);
-  const item = readAttributes(text, block, text.length)?.items.findLast((one) => one.kind === 'pair' && one.key === key);
-  return item ? { start: item.valueStart, end: item.valueEnd } : tag;
+  const start = tag.form === 'span' ? tag.contentEnd + 1 : text.indexOf('{', tag.start);
+  const block = onBareLines(text.slice(start, tag.form === 'span' ? tag.end : tag.contentStart));
+  const item = readAttributes(block, 0, block.length)?.items.findLast((one) => one.kind === 'pair' && one.key === key);
+  return item ? { start: start + item.valueStart, end: start + item.valueEnd } : tag;
+}
+
+/** The same length without what line ends and block quotes put between attributes. */
+function onBareLines(block: string): string {
+  return block.includes('\n') ? block.replace(/\r/gu, ' ').replace(/(?<=\n)[ \t>]+/gu, (margin) => ' '.repeat(margin.length)) : block;
 }

@@ -14,7 +14,7 @@ export interface Edtf {
 }
 
 const dateShape = /^(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/u;
-const timeShape = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}(?::\d{2})?)?$/u;
+const timeShape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}(?::\d{2})?)?$/u;
 
 /** Reads EDTF level 0 (dates, times, intervals) and, of level 1, qualifiers, unspecified digits, seasons and open ends. */
 export function parseEdtf(text: string): Edtf | undefined {
@@ -33,7 +33,8 @@ export function isEdtf(text: string): boolean {
 
 /** Whether a text is a point in time as we write it: a calendar day, `T`, a time of day, and `Z` or an offset. */
 export function isTimestamp(text: string): boolean {
-  return isTime(text) && /(?:Z|[+-]\d{2}:\d{2})$/u.test(text);
+  const time = timeShape.exec(text);
+  return time?.[7] !== undefined && isInDay(time);
 }
 
 /** The `date-parts` of a CSL date: one list of numbers, or two for a closed interval. */
@@ -47,7 +48,8 @@ export function dateParts({ from, to }: Edtf): number[][] {
 const openEnd: Edtf = { from: undefined, to: undefined, approximate: false };
 
 function parseDate(text: string): Edtf | undefined {
-  if (isTime(text)) return parseDate(text.slice(0, 10));
+  const time = text.includes('T') ? timeShape.exec(text) : null;
+  if (time) return isInDay(time) ? parseDate(text.slice(0, 10)) : undefined;
   const [whole, year, month, day, qualifier] = dateShape.exec(text) ?? [];
   if (whole === undefined || year === undefined) return undefined;
   const unspecified = whole.includes('X');
@@ -86,10 +88,9 @@ function daysIn(year: number, month: number): number {
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
-function isTime(text: string): boolean {
-  const [, date, hours, minutes, seconds] = timeShape.exec(text) ?? [];
-  return date !== undefined && parseDate(date) !== undefined
-    && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds ?? 0) < 60;
+/** Whether what `timeShape` found is a time of a day of the calendar. */
+function isInDay([, year = '', month, day, hours, minutes, seconds = '0']: RegExpExecArray): boolean {
+  return isInCalendar(year, month, day) && Number(month) <= 12 && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;
 }
 
 function isAfter(one: EdtfDate, other: EdtfDate): boolean {

@@ -16,7 +16,7 @@ const openBrace = 123;
 const closeBrace = 125;
 const byteOrderMark = 0xfeff;
 
-const numberShape = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
+const numberShape = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?=[,\]}\s]|$)/uy;
 const escapeShape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/uy;
 const wordShape = /[\p{L}\p{M}\p{N}_$+.-]+|[^]/uy;
 const literals: Readonly<Record<string, JsonKind>> = { true: JsonKind.True, false: JsonKind.False, null: JsonKind.Null };
@@ -116,26 +116,23 @@ class JsonReader {
       else if (Number.isNaN(code) || code === 10 || code === 13) return this.#fail('json-unclosed-text', start, at);
       else return this.#fail('json-control-character', at, at + 1);
     }
-    this.#at = at + 1;
-    this.#columns.finish(this.#columns.begin(kind, start), this.#at);
-    return true;
+    return this.#atom(kind, at + 1);
   }
 
   #number(): boolean {
     numberShape.lastIndex = this.#at;
-    const end = numberShape.test(this.#text) ? numberShape.lastIndex : this.#at;
-    const word = this.#word();
-    if (end - this.#at !== word.length) return this.#failHere('json-bad-number');
-    this.#columns.finish(this.#columns.begin(JsonKind.Number, this.#at), end);
-    this.#at = end;
-    return true;
+    if (!numberShape.test(this.#text)) return this.#failHere('json-bad-number');
+    return this.#atom(JsonKind.Number, numberShape.lastIndex);
   }
 
   #literal(): boolean {
     const word = this.#word();
     const kind = Object.hasOwn(literals, word) ? literals[word] : undefined;
     if (kind === undefined) return this.#failHere('json-value-expected');
-    const end = this.#at + word.length;
+    return this.#atom(kind, this.#at + word.length);
+  }
+
+  #atom(kind: JsonKind, end: number): true {
     this.#columns.finish(this.#columns.begin(kind, this.#at), end);
     this.#at = end;
     return true;

@@ -6,35 +6,42 @@ export interface LocatedClaim {
   readonly tag: ClaimTag;
 }
 
+interface Places {
+  readonly byDocument: Map<string, readonly ClaimTag[]>;
+  /** In order, once they were asked for; undefined after a change. */
+  inOrder: readonly LocatedClaim[] | undefined;
+}
+
 /** Where each claim is made, kept up article by article. */
 export class ClaimPlaces {
-  readonly #byId = new Map<string, Map<string, readonly ClaimTag[]>>();
+  readonly #byId = new Map<string, Places>();
 
   add(record: ArticleRecord): void {
     for (const [id, tags] of tagsById(record)) {
-      const places = this.#byId.get(id);
-      if (places) places.set(record.document, tags);
-      else this.#byId.set(id, new Map([[record.document, tags]]));
+      const places = this.#byId.get(id) ?? { byDocument: new Map<string, readonly ClaimTag[]>(), inOrder: undefined };
+      places.byDocument.set(record.document, tags);
+      places.inOrder = undefined;
+      this.#byId.set(id, places);
     }
   }
 
   remove(record: ArticleRecord): void {
     for (const id of tagsById(record).keys()) {
       const places = this.#byId.get(id);
-      places?.delete(record.document);
-      if (places?.size === 0) this.#byId.delete(id);
+      if (!places) continue;
+      places.byDocument.delete(record.document);
+      places.inOrder = undefined;
+      if (places.byDocument.size === 0) this.#byId.delete(id);
     }
-  }
-
-  has(id: string): boolean {
-    return this.#byId.has(id);
   }
 
   /** Every tag that makes the claim, by document in code-unit order, then by place: more than one is a problem. */
   of(id: string): readonly LocatedClaim[] {
     const places = this.#byId.get(id);
     if (!places) return [];
-    return [...places.keys()].sort().flatMap((document) => (places.get(document) ?? []).map((tag) => ({ document, tag })));
+    places.inOrder ??= [...places.byDocument].sort(([left], [right]) => (left < right ? -1 : 1))
+      .flatMap(([document, tags]) => tags.map((tag) => ({ document, tag })));
+    return places.inOrder;
   }
 }
 

@@ -5,7 +5,7 @@ export interface Autolink {
   readonly end: number;
 }
 
-const scheme = /^<(?:https?|ftp|sftp|file|mailto|doi|urn|news|irc|ircs|tel|sms|git|ssh|ldap|magnet|xmpp|data|geo|info|ipfs|nntp|view-source|ws|wss):/iu;
+const scheme = /^<(?:https?|ftp|sftp|file|mailto|doi|urn|news|irc|ircs|tel|sms|git|ssh|ldap|magnet|xmpp|data|geo|info|ipfs|nntp|view-source|ws|wss):[^\s>]/iu;
 const mail = /^<[\p{L}\p{N}][\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*>/u;
 
 /** Reads `<https://…>` or `<name@host>` at `start`. */

@@ -1,10 +1,11 @@
 import {
-  backtick, closeBracket, colon, greaterThan, isBlankFrom, lessThan, lineEndAt, newline, openBracket, skipSpaces, space, tilde,
+  backtick, colon, greaterThan, isBlankFrom, lessThan, lineEndAt, newline, skipSpaces, space, tilde,
 } from './characters';
 import { ChunkBuilder, type Chunk } from './chunk';
 import type { Effort } from './effort';
 import { skipFencedCode } from './fences';
 import { readListMarker, type ListMarker } from './listMarkers';
+import { noteMarkerEnd } from './noteMarkers';
 import { readVerbatim } from './verbatim';
 
 /** The chunk that a container stands in, and what ends things there. */
@@ -153,19 +154,6 @@ function addNoteLines(text: string, lines: ChunkBuilder, start: number, end: num
     line = lineEnd + 1;
   } while (line < end && !isBlankFrom(text, line, end) && noteMarkerEnd(text, skipSpaces(text, line, end), end) < 0);
   return line;
-}
-
-/** Behind `[^name]`, or -1. */
-export function noteMarkerEnd(text: string, start: number, end: number): number {
-  if (text.charCodeAt(start) !== openBracket || text.charAt(start + 1) !== '^') return -1;
-  let position = start + 2;
-  while (position < end) {
-    const code = text.charCodeAt(position);
-    if (code === closeBracket && position > start + 2) return position + 1;
-    if (code === newline || code === space) return -1;
-    position++;
-  }
-  return -1;
 }
 
 /** One definition of a term, which begins at `start`, after at most one blank line. */

@@ -13,6 +13,8 @@ export interface TextPart {
   readonly chunk: Chunk;
   readonly from: number;
   readonly to: number;
+  /** False within the text of a link, in which there is no other. */
+  readonly allowsLinks: boolean;
 }
 
 /** A tag whose text is not known yet, since link definitions may stand behind it. */

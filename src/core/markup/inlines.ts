@@ -1,5 +1,5 @@
 import {
-  asciiSet, atSign, caret, closeBracket, exclamation, hyphen, isBlankFrom, lessThan, newline, openBrace,
+  asciiSet, atSign, caret, exclamation, hyphen, isBlankFrom, lessThan, newline, openBrace,
   openBracket, openParenthesis,
 } from './characters';
 import { readAttributes, skipOneBreak, type AttributeBlock } from './attributes';
@@ -10,6 +10,7 @@ import { readCitationKey, readGroupKeys } from './citations';
 import type { Effort } from './effort';
 import type { Findings } from './findings';
 import { skipLinkTarget } from './links';
+import { noteMarkerEnd } from './noteMarkers';
 import { addText } from './pendingText';
 import { isBlockTagAt, readVerbatim } from './verbatim';
 
@@ -46,7 +47,7 @@ export class InlineReader {
     this.#pairs.begin();
     const stop = this.#region(from, end);
     this.#pairs.finish();
-    if (this.#found.openDivs > 0 && !this.#inNote) this.#found.parts.push({ chunk: this.#chunk, from, to: stop });
+    if (this.#found.openDivs > 0 && !this.#inNote) this.#found.parts.push({ chunk: this.#chunk, from, to: stop, allowsLinks: true });
     this.#found.addRegion('block', this.#chunk, from, stop);
     return stop;
   }
@@ -101,7 +102,11 @@ export class InlineReader {
 
   #bracket(open: number, end: number, isImage: boolean): number {
     const text = this.#text;
-    if (text.charCodeAt(open + 1) === caret && !isImage) return this.#noteMarker(open, end);
+    const note = isImage ? -1 : noteMarkerEnd(text, open, end);
+    if (note > 0) {
+      this.#found.addRegion('note', this.#chunk, open, note);
+      return note;
+    }
     const close = this.#pairs.closeOf(open, end);
     if (close < 0) return open + 1;
     const after = text.charCodeAt(close + 1);
@@ -125,7 +130,7 @@ export class InlineReader {
     if (!found.mayNest(this.#chunk, open, block.end)) return open + 1;
     const place = { start: open, end: block.end, contentStart: open + 1, contentEnd: close };
     const draft = found.add('span', block, this.#chunk, place, this.#inNote);
-    if (draft) addText(found, draft, this.#chunk, open + 1, close);
+    if (draft) addText(found, draft, { chunk: this.#chunk, from: open + 1, to: close, allowsLinks: this.#allowsLinks });
     if (draft?.kind !== undefined) this.#pairs.noteKind(open);
     this.#nested(open + 1, close, draft !== undefined);
     return block.end;
@@ -167,20 +172,6 @@ export class InlineReader {
       }
     }
     return readAttributes(text, after, end)?.end ?? after;
-  }
-
-  #noteMarker(open: number, end: number): number {
-    let position = open + 2;
-    while (position < end) {
-      const code = this.#text.charCodeAt(position);
-      if (code === closeBracket && position > open + 2) {
-        this.#found.addRegion('note', this.#chunk, open, position + 1);
-        return position + 1;
-      }
-      if (code === newline || code === 0x20) break;
-      position++;
-    }
-    return open + 1;
   }
 
   #inlineNote(position: number, end: number): number {

@@ -1,8 +1,7 @@
 import { problemOf } from '../checks/problemTable';
 import { asciiSet, space } from './characters';
-import type { Chunk } from './chunk';
 import type { Effort } from './effort';
-import type { Draft, Findings } from './findings';
+import type { Draft, Findings, TextPart } from './findings';
 import { PlainText } from './plainText';
 import { markupProblems } from './problems';
 
@@ -13,8 +12,8 @@ const marked = asciiSet('\n\\`$<[]^@!{*_~&');
 export const longestTexts = 1_000_000;
 
 /** Gives a span its text at once where it holds no markup, and otherwise when the whole document is read. */
-export function addText(found: Findings, draft: Draft, chunk: Chunk, from: number, to: number): void {
-  const { text } = chunk;
+export function addText(found: Findings, draft: Draft, part: TextPart): void {
+  const { from, to, chunk: { text } } = part;
   let previous = space;
   let isPlain = true;
   for (let position = from; position < to && isPlain; position++) {
@@ -23,7 +22,7 @@ export function addText(found: Findings, draft: Draft, chunk: Chunk, from: numbe
     previous = code;
   }
   if (isPlain && (previous !== space || from === to)) draft.text = text.slice(from, to);
-  else found.pending.push({ draft, parts: [{ chunk, from, to }] });
+  else found.pending.push({ draft, parts: [part] });
 }
 
 /** Works out the texts that had to wait, up to the limit in all. */
@@ -32,7 +31,7 @@ export function fillTexts(found: Findings, effort: Effort): void {
   let left = longestTexts;
   for (const tag of found.tags) {
     const parts = waiting.get(tag);
-    if (parts && left > 0) tag.text = joined(parts.map((part) => new PlainText(part.chunk, found, effort).render(part.from, part.to)));
+    if (parts && left > 0) tag.text = joined(parts.map((part) => new PlainText(part, found, effort).render()));
     if (tag.text.length > left) {
       if (left >= 0) found.problems.push(problemOf(markupProblems, 'texts-cut', tag, { limit: longestTexts }));
       tag.text = withoutHalfCharacter(tag.text.slice(0, Math.max(left, 0)));

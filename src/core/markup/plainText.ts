@@ -1,21 +1,21 @@
 import {
-  ampersand, asciiSet, asterisk, atSign, caret, closeBracket, exclamation, isAlphanumericAt, isAlphanumericBefore, isBlankFrom,
+  ampersand, asciiSet, asterisk, atSign, backslash, caret, exclamation, hyphen, isAlphanumericAt, isAlphanumericBefore, isBlankFrom,
   lessThan, newline, openBrace, openBracket, openParenthesis, runLength, skipSpaces, space, tilde, underscore,
 } from './characters';
 import { readAttributes, skipOneBreak } from './attributes';
 import { readAutolink } from './autolinks';
 import { BracketPairs } from './brackets';
-import type { Chunk } from './chunk';
 import { readCitationKey, readGroupKeys } from './citations';
 import type { Effort } from './effort';
 import { readCharacterReference } from './entities';
-import type { Findings } from './findings';
+import type { Findings, TextPart } from './findings';
 import { locatorClose, noteClose } from './inlines';
 import { skipLinkTarget } from './links';
+import { noteMarkerEnd } from './noteMarkers';
 import { referenceKey } from './referenceKey';
 import { isBlockTagAt, readVerbatim } from './verbatim';
 
-const marked = asciiSet(' \n\\`$<[^@!*_~&');
+const marked = asciiSet(' \n\\`$<[^@-!*_~&');
 /** Emphasis nested deeper is taken as it stands: nobody writes it, and each level is a call. */
 const deepest = 100;
 
@@ -26,30 +26,33 @@ interface Piece { readonly text: string; readonly end: number }
  * where the reader of tags need not: emphasis takes no tag away, but its stars are not text.
  */
 export class PlainText {
+  readonly #part: TextPart;
   readonly #text: string;
   readonly #definitions: ReadonlySet<string>;
   readonly #effort: Effort;
   readonly #pairs: BracketPairs;
   readonly #failed = new Set<number>();
   #depth = 0;
-  #allowsLinks = true;
+  #allowsLinks: boolean;
 
-  constructor(chunk: Chunk, found: Findings, effort: Effort) {
-    this.#text = chunk.text;
+  constructor(part: TextPart, found: Findings, effort: Effort) {
+    this.#part = part;
+    this.#allowsLinks = part.allowsLinks;
+    this.#text = part.chunk.text;
     this.#definitions = found.definitions;
     this.#effort = effort;
-    this.#pairs = new BracketPairs(chunk, found, effort);
+    this.#pairs = new BracketPairs(part.chunk, found, effort);
   }
 
-  /** The text from `from` to `to`, without spaces around it. */
-  render(from: number, to: number): string {
-    return this.#trimmed(from, to);
+  /** The text, without spaces around it. */
+  render(): string {
+    return this.#trimmed(this.#part.from, this.#part.to);
   }
 
   /** White space at both ends is dropped as it stands in the source: what a TeX command leaves stays. */
   #trimmed(from: number, to: number): string {
     let last = to;
-    while (last > from && isBreak(this.#text.charCodeAt(last - 1))) last--;
+    while (last > from && isBreak(this.#text.charCodeAt(last - 1)) && this.#text.charCodeAt(last - 2) !== backslash) last--;
     return this.#run(skipBreaks(this.#text, from, last), last, () => false).text;
   }
 
@@ -87,6 +90,7 @@ export class PlainText {
       case openBracket: return this.#bracket(position, end, false);
       case exclamation: return this.#text.charCodeAt(position + 1) === openBracket ? this.#bracket(position + 1, end, true) : this.#literal(position);
       case atSign: return this.#citation(position, end);
+      case hyphen: return this.#text.charCodeAt(position + 1) === atSign ? this.#citation(position, end) : this.#literal(position);
       case ampersand: {
         const reference = readCharacterReference(this.#text, position, end);
         return reference ? { text: reference.value, end: reference.end } : this.#literal(position);
@@ -115,7 +119,7 @@ export class PlainText {
     if (!verbatim) return undefined;
     const content = text.slice(verbatim.contentStart, verbatim.contentEnd);
     switch (verbatim.kind) {
-      case 'escape': return { text: escapedText(content), end: verbatim.end };
+      case 'escape': return { text: escapedText(content), end: content === '\n' ? skipSpaces(text, verbatim.end, end) : verbatim.end };
       case 'code': return { text: trimSpaces(content.replaceAll('\n', ' ')), end: verbatim.end };
       case 'math': return { text: content.trim(), end: verbatim.end };
       case 'html': return { text: text.startsWith('<br', position) ? ' ' : '', end: verbatim.end };
@@ -239,7 +243,7 @@ export class PlainText {
   #bracket(open: number, end: number, isImage: boolean): Piece {
     const text = this.#text;
     const start = isImage ? open - 1 : open;
-    const note = isImage ? 0 : this.#noteEnd(open, end);
+    const note = isImage ? -1 : noteMarkerEnd(text, open, end);
     if (note > 0) return { text: this.#definitions.has(text.slice(open, note)) ? '' : text.slice(open, note), end: note };
     const close = this.#pairs.closeOf(open, end);
     if (close < 0) return this.#literal(start);
@@ -268,17 +272,6 @@ export class PlainText {
     return text;
   }
 
-  #noteEnd(open: number, end: number): number {
-    const text = this.#text;
-    if (text.charCodeAt(open + 1) !== caret) return 0;
-    let position = open + 2;
-    while (position < end && text.charCodeAt(position) !== space && text.charCodeAt(position) !== newline) {
-      if (text.charCodeAt(position) === closeBracket && position > open + 2) return position + 1;
-      position++;
-    }
-    return 0;
-  }
-
   #reference(start: number, open: number, close: number, end: number): Piece {
     const text = this.#text;
     const hasSecond = close + 1 < end && text.charCodeAt(close + 1) === openBracket && text.charCodeAt(close + 2) !== caret;
@@ -288,15 +281,16 @@ export class PlainText {
     const key = secondClose > 0 && !isCollapsed ? text.slice(close + 2, secondClose) : text.slice(open + 1, close);
     const after = readAttributes(text, labelEnd + 1, end)?.end ?? labelEnd + 1;
     const isDefined = this.#definitions.has(referenceKey(key));
-    const content = this.#content(open, close, !isDefined || start < open);
-    if (isDefined) return { text: content, end: after };
-    const second = secondClose > 0 ? `[${this.#content(close + 1, secondClose, true)}]` : '';
-    return { text: `${text.slice(start, open)}[${content}]${second}`, end: after };
+    if (isDefined) return { text: this.#content(open, close, start < open), end: after };
+    const label = this.#run(open + 1, close, () => false).text;
+    const second = secondClose > 0 ? `[${this.#run(close + 2, secondClose, () => false).text}]` : '';
+    return { text: `${text.slice(start, open)}[${label}]${second}`, end: after };
   }
 
-  #citation(position: number, end: number): Piece {
+  #citation(from: number, end: number): Piece {
+    const position = this.#text.charCodeAt(from) === hyphen ? from + 1 : from;
     const citation = readCitationKey(this.#text, position, end);
-    if (!citation) return this.#literal(position);
+    if (!citation) return this.#literal(from);
     const open = skipOneBreak(this.#text, citation.end, end);
     const close = locatorClose(this.#text, open, end, this.#pairs);
     const key = this.#text.slice(position, citation.end);

@@ -154,7 +154,7 @@ function skipTexCommand(text: string, start: number, end: number, effort: Effort
   if (position < end && text.charCodeAt(position) === asterisk) position = skipOneBreak(text, position + 1, end);
   const horizon = effort.horizon(position, end);
   while (position < end && text.charCodeAt(position) === openBracket) {
-    const close = skipBalanced(text, position, horizon, openBracket, closeBracket);
+    const close = skipOption(text, position, horizon);
     if (close < 0) break;
     position = skipOneBreak(text, close, end);
   }
@@ -166,6 +166,19 @@ function skipTexCommand(text: string, start: number, end: number, effort: Effort
     }
   }
   return position;
+}
+
+/** Behind an optional argument, or -1; braces nest in it, brackets do not. */
+function skipOption(text: string, start: number, end: number): number {
+  let depth = 0;
+  for (let position = start + 1; position < end; position++) {
+    const code = text.charCodeAt(position);
+    if (code === closeBracket && depth === 0) return position + 1;
+    if (code === backslash) position++;
+    else if (code === openBrace) depth++;
+    else if (code === closeBrace && depth > 0) depth--;
+  }
+  return -1;
 }
 
 /** Behind the bracket that closes the one at `start`, or -1. */

@@ -13,7 +13,7 @@ export type TagShape = Pick<Tag, 'form' | 'start' | 'end' | 'contentStart' | 'co
 export interface Intention {
   /** The tags that it makes, given where the edited text has its places. */
   readonly made?: (places: EditMap) => readonly TagShape[];
-  readonly removed?: Tag;
+  readonly removed?: ReadonlySet<Tag>;
   /** A tag that keeps its place and gets another id or other attributes. */
   readonly changed?: Pick<Tag, 'id' | 'attributes'> & { readonly tag: Tag };
 }
@@ -36,19 +36,20 @@ export class Draft {
     return bodyStartOf(this.reading);
   }
 
-  /** Whether the edits do what is meant and nothing else: read again, all other tags, all citations and the words of the whole text are as before. */
+  /** Whether the edits do what is meant and nothing else: read again, all other tags, all citations, the number of paragraphs and other parts, and the words of the whole text are as before. */
   accepts(edits: readonly TextEdit[], intention: Intention): boolean {
     const places = new EditMap(edits);
     const edited = applyEdits(this.text, edits);
     const after = readMarkup(edited, { kinds: this.kinds, all: true, regions: true });
-    return after.problems.length <= this.reading.problems.length
+    return (!intention.made || after.problems.length <= this.reading.problems.length)
       && areAsMeant(edited, after.tags, this.#expected(places, intention))
       && sameKeys(after.citations, this.reading.citations.map((citation) => ({ ...citation, ...moved(citation, places) })))
+      && structureOf(after) === structureOf(this.reading)
       && plainText(edited, bodyStartOf(after)) === (this.#plain ??= plainText(this.text, this.bodyStart));
   }
 
   #expected(places: EditMap, { made, removed, changed }: Intention): readonly TagShape[] {
-    const kept = this.reading.tags.filter((tag) => tag !== removed).map((tag) => ({
+    const kept = this.reading.tags.filter((tag) => removed?.has(tag) !== true).map((tag) => ({
       ...tag,
       ...moved(tag, places),
       contentStart: places.at(tag.contentStart, 'before'),
@@ -65,6 +66,11 @@ function moved(span: Span, places: EditMap): Span {
 
 function bodyStartOf({ regions }: Reading): number {
   return regions.find(({ kind }) => kind === 'frontMatter')?.end ?? 0;
+}
+
+/** The kinds of all parts of a text, sorted. */
+function structureOf({ regions }: Reading): string {
+  return regions.map(({ kind }) => kind).sort().join(' ');
 }
 
 function areAsMeant(text: string, found: readonly Tag[], expected: readonly TagShape[]): boolean {

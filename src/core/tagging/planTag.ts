@@ -78,9 +78,7 @@ const literal = new Set(['code', 'raw', 'math', 'html', 'latex', 'link']);
 function reasonAt({ text, reading }: Draft, span: Span): [Refusal['code'], Refusal['args']?] {
   const isLiteral = reading.regions.some(({ kind, start, end }) => literal.has(kind) && start <= span.start && span.end <= end);
   if (isLiteral) return ['tag-in-literal'];
-  const before = text[span.start - 1];
-  if (before === '!') return ['picture-before'];
-  if (before === '^') return ['note-before'];
+  if (text[span.start - 1] === '!') return ['picture-before'];
   return ['changes-meaning', { text: wordsOf(text, span) }];
 }
 

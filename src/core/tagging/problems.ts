@@ -11,7 +11,6 @@ export const taggingProblems = {
   'name-over-paragraphs': { severity: 'error', sentence: 'Only a claim can cover several paragraphs; select a passage within one paragraph.' },
   'partial-paragraphs': { severity: 'error', sentence: 'A claim over several paragraphs or list items covers them whole; select from the start of the first to the end of the last.' },
   'picture-before': { severity: 'error', sentence: 'The “!” right before the selection would make a picture of the tag; put a space between them.' },
-  'note-before': { severity: 'error', sentence: 'The “^” right before the selection would make a footnote of the tag; put a space between them.' },
   'changes-meaning': { severity: 'error', sentence: 'A tag on “{text}” would change how the text around it is read; select a little more or a little less.' },
   'no-tag-here': { severity: 'error', sentence: 'There is no tag here; put the cursor into the one that you mean.' },
   'tag-cannot-change': { severity: 'error', sentence: 'The tag “{text}” cannot be changed without changing the text around it; edit it by hand.' },

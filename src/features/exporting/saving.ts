@@ -1,5 +1,5 @@
 import { commands, l10n, Uri, window, workspace } from 'vscode';
-import type { ExportFile } from '../../core/exchange/exportFile';
+import type { ExportFile } from '../../core/exchange/caseSnapshot';
 import { UserError } from '../../core/userError';
 import type { OpenCase } from '../../workspace/openCase';
 

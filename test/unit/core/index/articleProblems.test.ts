@@ -35,6 +35,11 @@ describe('in an article', () => {
   it('nothing is wrong with a name that resolves', () => { reports('[Kim Jong Un]{.actor} [@kcna]', ''); });
   it('an unknown id is marked by itself', () => { reports('[he]{.actor ref=«nobody»}', 'unknown-entity'); });
   it('of several ids only the unknown one is marked', () => { reports('[a]{.actor ref="kim-jong-un «x»"}', 'unknown-entity'); });
+  it('an id after a line break, in quotes, or in a block is marked by itself', () => {
+    reports('[he]{.actor\r\n  ref="«nobody»"}', 'unknown-entity');
+    reports('a\r\n\r\n::: {.claim key=ref ref=«c-00000009»}\r\n[he]{.actor ref=\'«x» «y»\'}\r\n:::\r\n', 'unknown-claim unknown-entity unknown-entity');
+    reports('> [he]{.actor\n> ref=«nobody»}', 'unknown-entity');
+  });
   it('a name that nothing fits is a hint', () => { reports('[«Somebody»]{.actor}', 'not-in-case'); });
   it('a name that two fit is ambiguous', () => { reports('[«NADA»]{.actor}', 'ambiguous-name'); });
   it('a short name alone is a problem', () => { reports('[«Marshal»]{.actor}', 'short-name-alone'); });

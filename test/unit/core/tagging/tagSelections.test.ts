@@ -68,7 +68,7 @@ describe('tagging a name', () => {
     'refuses an empty place': ['a  «»  b', 'nothing-to-tag'],
     'refuses punctuation alone': ['a «, » b', 'nothing-to-tag'],
     'refuses what would become a picture': ['Wow!«Kim» spoke', 'picture-before'],
-    'refuses what would become a note': ['a^«Kim» spoke', 'note-before'],
+    'goes behind a circumflex, as Pandoc reads it': ['a ^«Kim» spoke', 'a ^[Kim]{.actor} spoke'],
     'refuses half an emphasis that cannot be made whole': ['so *he «said* that» x', 'changes-meaning'],
     'tags several at once': ['«Kim» and «Lee» and «Choe»', '[Kim]{.actor} and [Lee]{.actor} and [Choe]{.actor}'],
     'tags neighbours at once': ['«Kim»«Lee»', '[Kim]{.actor}[Lee]{.actor}'],

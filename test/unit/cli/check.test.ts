@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { CaseFolder } from '../../support/caseFolder';
+import { marked } from '../../support/marks';
+import { runDossier } from '../../support/runDossier';
+
+describe('dossier check', () => {
+  let folder: CaseFolder;
+  beforeEach(() => { folder = new CaseFolder(); });
+  afterEach(() => { folder.remove(); });
+
+  async function check(...args: string[]): Promise<{ code: number; rows: Record<string, unknown>[] }> {
+    const { code, printed } = await runDossier(['check', '--format', 'json', folder.path, ...args]);
+    return { code, rows: JSON.parse(printed) as Record<string, unknown>[] };
+  }
+
+  it('finds nothing in an empty folder', async () => {
+    assert.deepEqual(await check(), { code: 0, rows: [] });
+    assert.deepEqual(await runDossier(['check', folder.path]), { code: 0, printed: '', said: [] });
+  });
+
+  it('exits 0 for hints and 1 for warnings', async () => {
+    folder.write({ 'a.md': '[Somebody]{.actor}' });
+    assert.equal((await check()).code, 0);
+    folder.write({ 'b.md': '[x]{.claim}' });
+    assert.equal((await check()).code, 1);
+  });
+
+  it('prints a line for each problem, by document and place', async () => {
+    folder.write({ 'b.md': 'one\r\n\r\n[x]{.claim} [y]{.actor ref=gone}', 'a.md': '[z]{.actor}' });
+    const { printed } = await runDossier(['check', folder.path]);
+    const lines = printed.split('\n');
+    assert.deepEqual(lines.map((line) => line.split(' ').slice(0, 3).join(' ')), [
+      'a.md:1:2 hint not-in-case', 'b.md:3:2 warning claim-without-id', 'b.md:3:28 warning unknown-entity', '']);
+    assert.match(lines[2] ?? '', /“gone” is not in the case yet/u);
+  });
+
+  it('gives exact places as JSON', async () => {
+    const { text, spans: [span] } = marked('é😀\n[x]{.actor ref="«gone»"}');
+    folder.write({ 'a.md': text });
+    assert.deepEqual((await check()).rows.map(({ message, ...row }) => ({ ...row, said: typeof message })), [
+      { document: 'a.md', line: 2, column: 17, ...span, severity: 'warning', code: 'unknown-entity', said: 'string' }]);
+  });
+
+  it('takes articles that cannot be read for problems of theirs', async () => {
+    folder.write({ 'wide.md': Buffer.from('x', 'utf16le') });
+    const { code, rows } = await check();
+    assert.deepEqual([code, rows[0]?.['document'], rows[0]?.['code'], rows[0]?.['line']], [1, 'wide.md', 'utf-16', 1]);
+  });
+
+  it('reports the evidence file under its own path, where the record stands', async () => {
+    const { text, spans: [span] } = marked('{\n  "format": "dossier-evidence",\n  "version": 1,\n  "claims": {\n    «"c-00000001"»: {}\n  }\n}\n');
+    folder.write({ 'sub/mine.json': text });
+    const { code, rows: [row] } = await check('--evidence', folder.at('sub', 'mine.json'));
+    assert.equal(code, 1);
+    assert.deepEqual({ ...row, message: '' }, {
+      document: 'sub/mine.json', line: 5, column: 5, ...span, severity: 'warning', code: 'claim-nowhere', message: '' });
+  });
+
+  const broken: [name: string, text: string, code: string][] = [
+    ['a syntax error', '{ "format": "dossier-evidence", "version": 1', 'json-unclosed'],
+    ['conflict markers', '{ "format": "dossier-evidence",\n<<<<<<< HEAD\n"version": 1\n=======\n"version": 1\n>>>>>>> x\n}', 'conflict-markers'],
+    ['a key that stands twice', '{ "format": "dossier-evidence", "version": 1, "actors": {}, "actors": {} }', 'evidence-repeated-key|repeated-key'],
+    ['a wrong type deep inside', '{ "format": "dossier-evidence", "version": 1, "actors": { "a": { "name": 3 } } }', 'wrong-type'],
+    ['a newer version', '{ "format": "dossier-evidence", "version": 9 }', 'newer-version'],
+  ];
+  for (const [name, text, expected] of broken) {
+    it(`exits 1 for an evidence file with ${name}, and still checks the articles`, async () => {
+      folder.write({ 'evidence.json': text, 'a.md': '[x]{.claim}' });
+      const { code, rows } = await check();
+      assert.equal(code, 1);
+      assert.equal(rows[0]?.['code'], 'claim-without-id');
+      assert.match(String(rows[1]?.['code']), new RegExp(`^(?:${expected})$`, 'u'));
+    });
+  }
+
+  it('says nothing about a file that is not ours', async () => {
+    folder.write({ 'evidence.json': '{ "other": "program" }' });
+    assert.deepEqual(await check(), { code: 0, rows: [] });
+  });
+});
