@@ -47,6 +47,10 @@ function tests() {
       },
       outfile: 'out/web/index.js',
       external: ['vscode'],
+      // Mocha's build for browsers sets module.exports wherever there is one: ours are set after it.
+      format: 'iife',
+      globalName: 'tests',
+      footer: { js: 'module.exports = tests;' },
     },
   ];
 }

@@ -37,9 +37,9 @@ const layers = {
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-host/', '.vscode-test/', 'coverage/'] },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ['./tsconfig.json', './scripts/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -58,6 +58,15 @@ export default tseslint.config(
   {
     files: ['src/extension.web.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [layer('node', 'The web has no Node: only extension.ts joins node/ to the rest.'), ...platform('The web has no Node.').slice(1)] }] },
+  },
+  {
+    files: ['media/**/*.ts'],
+    extends: [tseslint.configs.base],
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: above(['core', 'host', 'workspace', 'features', 'node', 'cli'], 'A webview takes types from protocol/ only; everything else reaches it as a message.'),
+      }],
+    },
   },
   {
     files: ['test/**/*.ts'],

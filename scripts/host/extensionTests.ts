@@ -6,6 +6,7 @@ import { startServer } from './server';
 export interface ExtensionTests {
   readonly userData: string;
   readonly extensions: string;
+  /** A folder or a `.code-workspace` file. */
   readonly workspace: string;
   readonly extensionDevelopmentPath: string;
   readonly extensionTestsPath: string;
@@ -27,7 +28,8 @@ function address(url: string, tests: ExtensionTests): string {
     ['extensionDevelopmentPath', remote(tests.extensionDevelopmentPath)],
     ['extensionTestsPath', remote(tests.extensionTestsPath)],
   ];
-  return `${url}/?${new URLSearchParams({ folder: tests.workspace, payload: JSON.stringify(payload) }).toString()}`;
+  const opened = tests.workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  return `${url}/?${new URLSearchParams({ [opened]: tests.workspace, payload: JSON.stringify(payload) }).toString()}`;
 }
 
 /** The exit code that the tests report; rejects when nothing is heard of them for too long. */

@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { installHost } from './install';
 import { root } from './paths';
-import { makeProfile } from './profile';
+import { makeProfile, type Profile } from './profile';
 
 export interface TestsInVSCode {
   /** The folder of the extension under test. */
@@ -21,17 +22,24 @@ function executable(): string {
   return path.join(root, 'scripts/vscode.mjs');
 }
 
+/** A workspace file over the case, because a lone folder cannot become one of several while tests run. */
+function workspaceFile({ folder, workspace }: Profile): string {
+  const file = path.join(folder, 'case.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: workspace }] }));
+  return file;
+}
+
 /** Runs tests inside VS Code on a fresh copy of the sample case and sets this process's exit code. */
 export async function testInVSCode({ extension, tests, files = [] }: TestsInVSCode): Promise<void> {
   try {
     const vscodeExecutablePath = executable();
-    const { userData, extensions, workspace } = makeProfile();
+    const profile = makeProfile();
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: extension,
       extensionTestsPath: path.join(extension, tests),
       extensionTestsEnv: { DOSSIER_TEST_FILES: files.map((file) => path.resolve(file)).join(path.delimiter) },
-      launchArgs: [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${extensions}`],
+      launchArgs: [workspaceFile(profile), `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
     });
   } catch (error) {
     if (!(error instanceof TestRunFailedError)) console.error(error instanceof Error ? error.message : error);

@@ -1,18 +1,20 @@
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { credibilities, reliabilities } from '../core/tradecraft/admiralty';
 import { relations } from '../core/tradecraft/claimTerms';
 import { evidenceOption, folderArgument } from './arguments';
 import type { EvidenceOptions } from './commands/addEvidence';
 import type { SourceOptions } from './commands/addSource';
+import type { ExportFormat, ExportOptions } from './commands/exportCase';
 import type { LinkOptions } from './commands/link';
 import { environment } from './environment';
 import type { Terminal } from './terminal';
 
-/** Adds the commands that change an evidence file; each is loaded when it is asked for. */
+/** Adds the commands that write files; each is loaded when it is asked for. */
 export function addWritingCommands(dossier: Command, terminal: Terminal): void {
   addAddSource(dossier);
   addAddEvidence(dossier, terminal);
   addLink(dossier);
+  addExport(dossier, terminal);
   addFormat(dossier);
 }
 
@@ -62,6 +64,18 @@ function addLink(dossier: Command): void {
     .action(async (claim: string, evidence: string, folder: string | undefined, options: LinkOptions) => {
       const { link } = await import('./commands/link');
       await link(claim, evidence, folder, options, environment);
+    });
+}
+
+function addExport(dossier: Command, terminal: Terminal): void {
+  dossier.command('export').description('write the case for other tools')
+    .addArgument(new Argument('<format>').choices(['json', 'csv', 'markdown', 'clean']))
+    .addArgument(folderArgument())
+    .option('--output <path>', 'a file for json and markdown (default: print it), a folder for csv and clean (default: dossier-export)')
+    .addOption(evidenceOption())
+    .action(async (format: ExportFormat, folder: string | undefined, options: ExportOptions) => {
+      const { exportCase } = await import('./commands/exportCase');
+      await exportCase(format, folder, options, terminal);
     });
 }
 

@@ -3,8 +3,11 @@ import path from 'node:path';
 import { IgnoreRules } from './ignoreRules';
 
 const articleName = /\.(?:md|markdown)$/iu;
-/** Never part of a case: what git and npm keep, and what `dossier export` writes where no other folder is named. */
-const skippedFolders = new Set(['.git', 'node_modules', 'dossier-export']);
+/** Where exports of several files go unless another folder is named. */
+export const exportFolderName = 'dossier-export';
+
+/** Never part of a case, though git may not ignore them. */
+const skippedFolders = new Set(['.git', 'node_modules', exportFolderName]);
 
 interface Folder {
   readonly absolute: string;

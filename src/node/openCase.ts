@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { readArticle } from '../core/entities/readArticle';
-import { kindsOf } from '../core/entities/registry';
 import { CaseIndex } from '../core/index/caseIndex';
 import type { Problem } from '../core/model';
 import { UserError } from '../core/userError';
@@ -28,7 +27,6 @@ export interface OpenCase {
 export function openCase(folder: string, evidencePath = path.join(folder, evidenceFileName)): OpenCase {
   const documents = articlesOf(folder);
   const evidence = readCaseEvidence(evidencePath);
-  const kinds = kindsOf(evidence.file.data);
   const index = new CaseIndex(evidence.file.data);
   const texts = new Map<string, string>();
   const skipped: { document: string; problem: Problem }[] = [];
@@ -38,7 +36,7 @@ export function openCase(folder: string, evidencePath = path.join(folder, eviden
       skipped.push({ document, problem: content.problem });
     } else {
       texts.set(document, content.text);
-      index.update(readArticle(document, content.text, kinds));
+      index.update(readArticle(document, content.text, index.registry.kinds));
     }
   }
   return { folder: path.resolve(folder), evidence, index, texts, skipped };

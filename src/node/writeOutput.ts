@@ -1,13 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ExportFile } from '../core/exchange/caseSnapshot';
 import { explained } from './fileErrors';
 import { linkTarget, replaceFile } from './replaceFile';
-
-/** A file to be written, at a path with `/` in the folder that holds it. */
-export interface OutputFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** Writes one file whole or not at all; what is no ordinary file, such as a pipe, is written to as it is. Throws a UserError. */
 export async function writeOutputFile(file: string, text: string): Promise<void> {
@@ -19,7 +14,7 @@ export async function writeOutputFile(file: string, text: string): Promise<void>
 }
 
 /** Writes files into a folder, all or none, beside what else is in it; the folder is made where it is missing. Throws a UserError. */
-export async function writeOutputFolder(folder: string, files: readonly OutputFile[]): Promise<void> {
+export async function writeOutputFolder(folder: string, files: readonly ExportFile[]): Promise<void> {
   await explained('written', folder, () => {
     const isNew = !existsSync(folder);
     if (isNew) mkdirSync(path.dirname(folder), { recursive: true });
@@ -42,7 +37,7 @@ function writeInto(file: string, text: string): void {
 }
 
 /** What stood at a place is kept in the stage until all is done, and put back where something fails. */
-function moveAll(files: readonly OutputFile[], stage: string, folder: string): void {
+function moveAll(files: readonly ExportFile[], stage: string, folder: string): void {
   const undo: (() => void)[] = [];
   try {
     for (const { path: name } of files) {

@@ -61,7 +61,7 @@ function comparedTag(form: ComparedTag['form'], [id, classes, pairs]: Attr, cont
 
 /** What pandoc's own stringify does, with a space between the blocks of a div. */
 function blocksText(value: unknown): string {
-  return leaves(value).map(stringify).filter((text) => text !== '').join(' ');
+  return leaves(value).map((leaf) => stringify(leaf).replace(/^ +| +$/gu, '')).filter((text) => text !== '').join(' ');
 }
 
 const leafBlocks = new Set(['Para', 'Plain', 'Header']);

@@ -11,7 +11,7 @@ import { json, type Terminal } from '../terminal';
 
 /** `dossier parse`: what the reader finds in one file, or in what is piped in where the file is `-`; always JSON. */
 export async function parse(file: string, options: CaseOptions & { readonly all?: boolean }, terminal: Terminal): Promise<void> {
-  const kinds = kindsIn(options.evidence);
+  const kinds = kindsIn(options.evidence, terminal);
   const content = file === '-' ? decodeArticle(Buffer.from(await terminal.input())) : readArticleText(file);
   const { tags, citations, problems } = readMarkup(textOf(file, content), { kinds, all: options.all === true });
   terminal.print(json({
@@ -24,11 +24,11 @@ export async function parse(file: string, options: CaseOptions & { readonly all?
   }));
 }
 
-function kindsIn(evidencePath: string | undefined): ReadonlySet<string> {
+function kindsIn(evidencePath: string | undefined, terminal: Terminal): ReadonlySet<string> {
   if (evidencePath === undefined) return kindsOf(emptyEvidence);
   const { file, isUsable, exists } = readCaseEvidence(evidencePath);
   if (!exists) throw new UserError(`The evidence file ${evidencePath} is not there.`);
-  if (!isUsable) throw new UserError(`The evidence file ${evidencePath} cannot be used as it stands; see dossier check.`);
+  if (!isUsable) terminal.say(`${evidencePath} cannot be used as it stands, so only the standard kinds are read; see dossier check.`);
   return kindsOf(file.data);
 }
 

@@ -15,6 +15,8 @@ export function kindsOf(evidence: EvidenceData): ReadonlySet<string> {
 
 /** The entities of a case by what an article may call them; built once from the evidence file. */
 export class Registry {
+  /** The kinds that the case's articles are read with. */
+  readonly kinds: ReadonlySet<string>;
   /** By id, in the order of the file. */
   readonly entities: ReadonlyMap<string, RegisteredEntity>;
   readonly #fullNames: IdsByName;
@@ -22,6 +24,7 @@ export class Registry {
   readonly #holders: ReadonlyMap<string, string>;
 
   constructor(evidence: EvidenceData) {
+    this.kinds = kindsOf(evidence);
     this.entities = registeredEntities(evidence);
     this.#fullNames = idsByName(this.entities, (entity) => entity.fullNames);
     this.#shortNames = idsByName(this.entities, (entity) => entity.shortNames);

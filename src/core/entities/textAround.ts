@@ -8,7 +8,8 @@ export interface TextAround {
 
 /** Far more than any character that people use; a longer cluster is cut. */
 const longestCluster = 64;
-const simple = /^[\t\n\r\x20-\x7e\u00a0-\u02ff]*$/;
+/** Each a whole character wherever its neighbours are of these too: Latin, Greek, Cyrillic, punctuation, kana, ideographs, Hangul syllables. */
+const simple = /^[\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3]*$/;
 let segmenter: Intl.Segmenter | undefined;
 
 /** At most `length` code units on either side of a span, line breaks as single spaces, no user-perceived character cut. */
@@ -35,7 +36,8 @@ function head(text: string, length: number): string {
 
 function tail(text: string, length: number): string {
   const from = text.length - length;
-  if (from <= 0 || simple.test(text.slice(from))) return from <= 0 ? text : text.slice(from);
+  if (from <= 0) return text;
+  if (simple.test(text.slice(from - 1))) return text.slice(from);
   for (const { index } of clusters(text)) if (index >= from) return text.slice(index);
   return '';
 }

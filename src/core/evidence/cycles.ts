@@ -1,11 +1,9 @@
-/** An edge that closes a circle: `ids` go from where the edge leads round to where it starts. */
-export interface Cycle {
-  readonly ids: readonly string[];
-}
-
-/** Every circle that a walk of the graph meets, one for each edge that closes one; linear, at any depth. */
-export function findCycles(neighbours: ReadonlyMap<string, readonly string[]>): Cycle[] {
-  const cycles: Cycle[] = [];
+/**
+ * Every circle that a walk of the graph meets, one for each edge that closes one: its ids go from where that edge leads
+ * round to where it starts. Linear, at any depth.
+ */
+export function findCycles(neighbours: ReadonlyMap<string, readonly string[]>): string[][] {
+  const cycles: string[][] = [];
   const done = new Set<string>();
   for (const start of neighbours.keys()) {
     const trail: { readonly id: string; readonly rest: string[] }[] = [];
@@ -24,7 +22,7 @@ export function findCycles(neighbours: ReadonlyMap<string, readonly string[]>): 
         continue;
       }
       const place = places.get(next);
-      if (place !== undefined) cycles.push({ ids: trail.slice(place).map(({ id }) => id) });
+      if (place !== undefined) cycles.push(trail.slice(place).map(({ id }) => id));
       else if (!done.has(next)) enter(next);
     }
   }

@@ -16,7 +16,7 @@ export const evidenceProblems = {
   'json-unclosed': { severity: 'error', sentence: 'This {found} is never closed.' },
   'json-after-end': { severity: 'error', sentence: 'Nothing may follow the end of the file’s object; remove {found}.' },
   'json-too-deep': { severity: 'error', sentence: 'This is nested more than {limit} levels deep, which is more than Dossier reads.' },
-  'repeated-key': { severity: 'error', sentence: '“{key}” stands twice here; keep one of the two, or merge them into one.' },
+  'doubled-key': { severity: 'error', sentence: '“{key}” stands twice here; keep one of the two, or merge them into one.' },
   'newer-version': { severity: 'error', sentence: 'This file is of version {version}, newer than this Dossier reads ({known}); update Dossier to work with it.' },
   'bad-version': { severity: 'error', sentence: 'The version should be the whole number {known}.' },
   'missing-field': { severity: 'error', sentence: '“{field}” is missing here; it is {expected}.' },

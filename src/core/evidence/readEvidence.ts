@@ -25,7 +25,7 @@ export function readEvidence(text: string): EvidenceFile {
 function readValid(json: JsonText): EvidenceFile {
   const repeated: Problem[] = [];
   const value = readValue(json, (key) => {
-    repeated.push(problemOf(evidenceProblems, 'repeated-key', json.span(key), { key: json.string(key) }));
+    repeated.push(problemOf(evidenceProblems, 'doubled-key', json.span(key), { key: json.string(key) }));
   }, json.root, evidenceShape);
   const parsed = safeParse(evidenceFileSchema, value);
   const places = new EvidenceFile(json, 'broken', emptyEvidence, []);
@@ -53,10 +53,10 @@ function newerVersion(json: JsonText): Problem | undefined {
   return problemOf(evidenceProblems, 'newer-version', json.span(node), { version, known: evidenceVersion });
 }
 
-/** One problem for each place that git left in conflict, on its opening line; no line of valid JSON begins so. */
+/** One problem for each conflict that git left, on its opening line; no line of valid JSON begins so. */
 function conflictProblems(text: string): Problem[] | undefined {
-  const markers = [...text.matchAll(/^(?:<{7}|>{7})(?: .*)?$/gmu)].filter(([line]) => line.startsWith('<') || !/^<{7}/mu.test(text));
+  const openings = [...text.matchAll(/^<{7}(?!<)[^\r\n]*/gmu)];
+  const markers = openings.length > 0 ? openings : [...text.matchAll(/^(?:={7}$|>{7}(?!>))[^\r\n]*/gmu)];
   if (markers.length === 0) return undefined;
-  return markers.map(({ 0: line, index }) => problemOf(
-    evidenceProblems, 'conflict-markers', { start: index, end: index + line.trimEnd().length }));
+  return markers.map(({ 0: line, index }) => problemOf(evidenceProblems, 'conflict-markers', { start: index, end: index + line.length }));
 }

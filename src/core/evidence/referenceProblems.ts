@@ -68,11 +68,11 @@ function circles({ claims, sources }: EvidenceData): Finding[] {
   const derives = new Map([...sources].map(([id, { derivedFrom = [] }]) => [id, derivedFrom]));
   const shown = (ids: readonly string[]) => [...ids, ids[0] ?? ''].join(' → ');
   return [
-    ...findCycles(rests).map(({ ids }): Finding => {
+    ...findCycles(rests).map((ids): Finding => {
       const [target = '', holder = ''] = [ids[0], ids.at(-1)];
       return { code: 'claim-cycle', path: ['claims', holder, 'links', target], at: 'key', args: { cycle: shown(ids) } };
     }),
-    ...findCycles(derives).map(({ ids }): Finding => {
+    ...findCycles(derives).map((ids): Finding => {
       const [target = '', holder = ''] = [ids[0], ids.at(-1)];
       const index = derives.get(holder)?.indexOf(target) ?? 0;
       return { code: 'source-cycle', path: ['sources', holder, 'derivedFrom', index], at: 'value', args: { cycle: shown(ids) } };

@@ -11,6 +11,13 @@ export interface CaseSnapshot {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** One file of an export. */
+export interface ExportFile {
+  /** Relative, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A passage as an export writes it: a place and the very characters that stand there. */
 export interface Anchor extends Place {
   readonly document: string;

@@ -1,9 +1,9 @@
+import { kindsOf } from '../entities/registry';
 import type { Tag, TextEdit } from '../model';
 import { applyEdits } from '../tagging/applyEdits';
 import { Draft } from '../tagging/draft';
 import { removals } from '../tagging/removals';
-import { type CaseSnapshot, textOf } from './caseSnapshot';
-import type { ExportFile } from './exportFile';
+import { type CaseSnapshot, type ExportFile, textOf } from './caseSnapshot';
 
 type Removal = readonly [tag: Tag, edits: readonly TextEdit[]];
 
@@ -17,7 +17,7 @@ export function cleanArticle(text: string, kinds: ReadonlySet<string>): string {
 
 /** Every article of the case without its tags, under its own path. */
 export function cleanArticles(snapshot: CaseSnapshot): readonly ExportFile[] {
-  const { kinds } = snapshot.index.registry;
+  const kinds = kindsOf(snapshot.index.evidence);
   return snapshot.index.documents().map((path) => ({ path, text: cleanArticle(textOf(snapshot, path), kinds) }));
 }
 
@@ -39,11 +39,15 @@ function isHarmless(draft: Draft, removed: readonly Removal[]): boolean {
   return draft.accepts(mergeDeletions(removed.flatMap(([, edits]) => edits)), { removed: new Set(removed.map(([tag]) => tag)) });
 }
 
-/** Where the words would become markup without their tag: the sign that would begin it gets a backslash. */
+const sign = /[!-/:-@[-`{-~]/u;
+
+/** Where the words would become markup without their tag: one or more signs at its edges get a backslash. */
 function carefulRemovals(text: string, tag: Tag): readonly (readonly TextEdit[])[] {
   const plain = removals(text, tag);
   if (tag.form === 'div') return plain;
-  const escapes = [tag.contentStart, tag.contentEnd - 1, tag.end].filter((at) => /[!-/:-@[-`{-~]/u.test(text[at] ?? ''))
+  const { contentStart, contentEnd } = tag;
+  const first = contentStart + Math.max(0, text.slice(contentStart, contentEnd).search(sign));
+  const escapes = [...new Set([first, contentEnd - 1, tag.end])].filter((at) => sign.test(text[at] ?? ''))
     .map((at) => ({ start: at, end: at, text: '\\' }));
   const ways = [...escapes.map((escape) => [escape]), escapes.slice(0, 2), escapes.slice(1), escapes];
   return ways.flatMap((chosen) => plain.map((edits) => [...edits, ...chosen]));

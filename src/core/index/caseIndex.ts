@@ -1,5 +1,5 @@
 import type { ArticleRecord, Mention } from '../entities/articleRecord';
-import { kindsOf, Registry } from '../entities/registry';
+import { Registry } from '../entities/registry';
 import { type Resolution, resolveArticle } from '../entities/resolve';
 import type { EvidenceData } from '../evidence/schema';
 import type { Problem } from '../model';
@@ -93,7 +93,7 @@ export class CaseIndex {
   entities(): readonly EntityEntry[] {
     const keys = new Set([...this.#registry.entities.keys(), ...this.#postings.keys()]);
     return [...keys].map((key) => this.entity(key)).filter((entry) => entry !== undefined)
-      .sort(byKindAndName([...kindsOf(this.#evidence)]));
+      .sort(byKindAndName([...this.#registry.kinds]));
   }
 
   entity(key: string): EntityEntry | undefined {

@@ -124,7 +124,8 @@ export class BlockReader implements Surroundings {
     if (underlined > 0) return underlined;
     const table = this.#table(code, position, lineEnd);
     if (table > 0) return table;
-    if (code === pipe && first === position) return this.#lineBlock(position);
+    const verse = code === pipe && first === position ? this.#lineBlock(position) : -1;
+    if (verse > 0) return verse;
     if (code === greaterThan && this.#mayEnter()) return this.#contain(collectQuote(this, position));
     if (isRule(text, position, end)) return lineEnd + 1;
     const numbered = readListMarker(text, position, end);
@@ -290,7 +291,7 @@ export class BlockReader implements Surroundings {
 
   #definition(position: number, lineEnd: number): number {
     const first = collectDefinition(this, lineEnd + 1);
-    if (!first) return -1;
+    if (!first || (isBlankFrom(this.text, lineEnd + 1, this.end) && planTable(this, lineEndAt(this.text, lineEnd + 1, this.end) + 1))) return -1;
     this.#inlines.read(position, lineEnd);
     let end = lineEnd + 1;
     for (let next: Collected | undefined = first; next; next = collectDefinition(this, end)) end = this.#contain(next);

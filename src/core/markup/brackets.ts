@@ -42,25 +42,31 @@ export class BracketPairs {
     return close;
   }
 
+  /** Pairs the bracket at `open`, and all within it. */
   #pair(open: number, end: number): number {
     const text = this.#text;
     const horizon = this.#effort.horizon(open, end);
-    const stack = [open];
+    const outer: number[] = [];
+    let innermost = open;
     let position = open + 1;
     while (position < horizon) {
       const code = text.charCodeAt(position);
       if (code > 127 || active[code] === 0) position++;
-      else if (code === openBracket) stack.push(position++);
-      else if (code === closeBracket) {
-        const opener = stack.pop() ?? open;
-        if (stack.length === 0) return position;
-        this.#closeOf.set(opener, position++);
+      else if (code === openBracket) {
+        outer.push(innermost);
+        innermost = position++;
+      } else if (code === closeBracket) {
+        const next = outer.pop();
+        if (next === undefined) return position;
+        this.#closeOf.set(innermost, position++);
+        innermost = next;
       } else if (code === newline) {
         if (isBlankFrom(text, position + 1, end)) break;
         position++;
       } else position = readVerbatim(text, position, end, this.#effort)?.end ?? position + 1;
     }
-    for (const opener of stack) this.#closeOf.set(opener, -1);
+    for (const opener of outer) this.#closeOf.set(opener, -1);
+    this.#closeOf.set(innermost, -1);
     this.#effort.waste(position - open);
     return -1;
   }

@@ -1,9 +1,7 @@
 import {
-  asciiSet, atSign, closeBrace, colon, hyphen, isAlphanumericAt, isAlphanumericBefore, isUnicodeSpace, openBrace, openBracket, period,
-  semicolon, slash, underscore, widthAt,
+  asciiSet, atSign, closeBrace, colon, hyphen, isAlphanumericAt, isAlphanumericBefore, isUnicodeSpace, openBrace, period,
+  slash, underscore, widthAt,
 } from './characters';
-import type { Effort } from './effort';
-import { readVerbatim } from './verbatim';
 
 /** A citation's key and where it ends; the `@` stands at the position that it was asked for. */
 export interface CitationKey {
@@ -58,26 +56,4 @@ function readBracedKey(text: string, start: number, end: number): CitationKey | 
     else if (code === closeBrace && --depth === 0) return { key: text.slice(start + 1, position), end: position + 1 };
   }
   return undefined;
-}
-
-/** The keys of `[see @one, p. 3; -@two]`, between its brackets; undefined unless every part between semicolons has one. */
-export function readGroupKeys(
-  text: string, from: number, end: number, effort: Effort, closeOf: (open: number) => number,
-): readonly string[] | undefined {
-  const keys: string[] = [];
-  let needsKey = true;
-  let position = from;
-  while (position < end) {
-    const code = text.charCodeAt(position);
-    const citation = code === atSign ? readCitationKey(text, position, end) : undefined;
-    if (citation) {
-      keys.push(citation.key);
-      needsKey = false;
-    } else if (code === semicolon && !needsKey) needsKey = true;
-    const close = code === openBracket ? closeOf(position) : -1;
-    if (citation) position = citation.end;
-    else if (close > 0) position = close + 1;
-    else position = readVerbatim(text, position, end, effort)?.end ?? position + 1;
-  }
-  return keys.length > 0 && !needsKey ? keys : undefined;
 }

@@ -4,7 +4,7 @@ import {
 import { ChunkBuilder, type Chunk } from './chunk';
 import type { Effort } from './effort';
 import { skipFencedCode } from './fences';
-import { readListMarker, type ListMarker } from './listMarkers';
+import { readListMarker, skipMarkerSpace, type ListMarker } from './listMarkers';
 import { noteMarkerEnd } from './noteMarkers';
 import { readVerbatim } from './verbatim';
 
@@ -163,25 +163,26 @@ export function collectDefinition(around: Surroundings, start: number): Collecte
   const marker = hasBlank ? lineEndAt(text, start, end) + 1 : start;
   const content = definitionContent(text, marker, end);
   if (content < 0) return undefined;
+  const indent = content - marker;
   const lines = new ChunkBuilder(around.chunk);
   const lineEnd = lineEndAt(text, content, end);
   lines.add(content, lineEnd);
-  let line = addDefinitionLines(around, lines, lineEnd + 1);
+  let line = addDefinitionLines(around, lines, lineEnd + 1, indent);
   for (;;) {
     const next = skipBlankLines(text, line, end);
-    if (next >= end || !isIndented(text, next, end, 4)) return { chunk: lines.build(), end: line };
+    if (next >= end || !isIndented(text, next, end, indent)) return { chunk: lines.build(), end: line };
     addBlankLines(text, lines, line, end);
     const first = lineEndAt(text, next, end);
-    lines.add(next + 4, first);
-    line = addDefinitionLines(around, lines, first + 1);
+    lines.add(next + indent, first);
+    line = addDefinitionLines(around, lines, first + 1, indent);
   }
 }
 
-function addDefinitionLines(around: Surroundings, lines: ChunkBuilder, start: number): number {
+function addDefinitionLines(around: Surroundings, lines: ChunkBuilder, start: number, most: number): number {
   const { text, end } = around;
   let line = start;
   while (line < end && !isBlankFrom(text, line, end) && !around.closesDiv(line)) {
-    const indent = indentOf(text, line, end, 4);
+    const indent = indentOf(text, line, end, most);
     if (indent === 0 && definitionContent(text, line, end) >= 0) break;
     const lineEnd = lineEndAt(text, line, end);
     lines.add(line + indent, lineEnd);
@@ -190,12 +191,10 @@ function addDefinitionLines(around: Surroundings, lines: ChunkBuilder, start: nu
   return line;
 }
 
-/** Behind `:` or `~` and the spaces up to the next tab stop, or -1. */
+/** Behind `:` or `~` and its spaces, or -1. */
 function definitionContent(text: string, line: number, end: number): number {
   const first = skipSpaces(text, line, end);
   const code = text.charCodeAt(first);
-  if (first - line > 2 || first >= end || (code !== colon && code !== tilde)) return -1;
-  const after = skipSpaces(text, first + 1, end);
-  if (after === first + 1) return -1;
-  return after - line >= 4 ? line + 4 : after;
+  if (first - line > 3 || first >= end || (code !== colon && code !== tilde)) return -1;
+  return text.charCodeAt(first + 1) === space ? skipMarkerSpace(text, first + 1, end) : -1;
 }

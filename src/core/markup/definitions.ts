@@ -1,6 +1,7 @@
 import { colon, isBlankFrom, lessThan, lineEndAt, newline, openBracket, openParenthesis, skipSpaces, space } from './characters';
 import { readAttributes, skipOneBreak } from './attributes';
 import { skipQuotedTitle } from './links';
+import { referenceKey } from './referenceKey';
 
 /** `[label]: address "title"`, which shows nothing but makes links of `[label]`. */
 export interface ReferenceDefinition {
@@ -67,4 +68,19 @@ function skipTitleAndAttributes(text: string, start: number, end: number): numbe
 /** A title on a line of its own must fill it; otherwise that line is a paragraph. */
 function isTitleLine(text: string, start: number, title: number, after: number, end: number): boolean {
   return text.slice(start, title).indexOf('\n') < 0 || isBlankFrom(text, after, end) || text.charCodeAt(skipSpaces(text, after, end)) === newline;
+}
+
+/**
+ * The labels of all lines that look like link definitions. Links are defined behind their use, and
+ * within a link's text there is no other link, so one must know before one reads.
+ */
+export function linkLabelsIn(text: string): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (let mark = text.indexOf(']:'); mark >= 0; mark = text.indexOf(']:', mark + 2)) {
+    const line = text.lastIndexOf('\n', mark) + 1;
+    const open = skipSpaces(text, line, mark);
+    const isDefinition = open - line <= 3 && text.charCodeAt(open) === openBracket && text.charAt(open + 1) !== '^';
+    if (isDefinition) labels.add(referenceKey(text.slice(open + 1, mark)));
+  }
+  return labels;
 }

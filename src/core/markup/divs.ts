@@ -9,6 +9,8 @@ interface OpenDiv {
   readonly outer: number | undefined;
   readonly contentStart: number;
   readonly firstPart: number;
+  /** Of the draft, among the tags. */
+  readonly index: number;
 }
 
 /** The divs that are open in a chunk; one that is never closed ends with it, as in Pandoc. */
@@ -32,7 +34,7 @@ export class DivStack {
     if (!found.mayNest(this.#chunk, start, fence.end)) return -1;
     const place = { start, end: fence.end, contentStart: fence.end, contentEnd: fence.end };
     const draft = found.add('div', fence.block, this.#chunk, place, inNote);
-    this.#open.push({ draft, outer: found.parent, contentStart: fence.end, firstPart: found.parts.length });
+    this.#open.push({ draft, outer: found.parent, contentStart: fence.end, firstPart: found.parts.length, index: found.tags.length - 1 });
     if (draft) {
       found.parent = found.tags.length - 1;
       found.openDivs++;
@@ -67,7 +69,7 @@ export class DivStack {
     div.draft.contentEnd = Math.max(div.draft.contentStart, originOfEnd(this.#chunk, last));
     div.draft.end = originOfEnd(this.#chunk, isClosed ? end : last);
     found.openDivs--;
-    found.pending.push({ draft: div.draft, parts: found.parts.slice(div.firstPart) });
+    found.textParts[div.index] = found.parts.slice(div.firstPart);
     if (found.openDivs === 0) found.parts.length = 0;
   }
 }

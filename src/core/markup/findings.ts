@@ -3,6 +3,7 @@ import type { Citation, Problem, Span, Tag } from '../model';
 import type { AttributeBlock, AttributeItem } from './attributes';
 import { originOf, originOfEnd, type Chunk } from './chunk';
 import { markupProblems } from './problems';
+import { referenceKey } from './referenceKey';
 import type { Region, RegionKind } from './readMarkup';
 
 /** Tags nested deeper are text. */
@@ -28,16 +29,17 @@ export interface Place {
   readonly contentEnd: number;
 }
 
-interface PendingText { readonly draft: Draft; readonly parts: readonly TextPart[] }
-
 /** Collects what the reader finds, in offsets of the document. */
 export class Findings {
   readonly tags: Draft[] = [];
   readonly citations: Citation[] = [];
   readonly problems: Problem[] = [];
   readonly regions: Region[] = [];
+  /** What `[…]` may refer to: links, headings and notes, by their keys. */
   readonly definitions = new Set<string>();
-  readonly pending: PendingText[] = [];
+  readonly linkLabels: ReadonlySet<string>;
+  /** By the index of a tag: what its text is made of, where that is not known at once. */
+  readonly textParts: (readonly TextPart[] | undefined)[] = [];
   /** The paragraphs read so far; kept only while a div is open that needs them for its text. */
   readonly parts: TextPart[] = [];
   readonly wantsRegions: boolean;
@@ -49,7 +51,8 @@ export class Findings {
   openDivs = 0;
   #isTooDeep = false;
 
-  constructor(kinds: ReadonlySet<string>, wantsAll: boolean, wantsRegions: boolean) {
+  constructor(kinds: ReadonlySet<string>, wantsAll: boolean, wantsRegions: boolean, linkLabels: ReadonlySet<string>) {
+    this.linkLabels = linkLabels;
     this.#kinds = kinds;
     this.#wantsAll = wantsAll;
     this.wantsRegions = wantsRegions;
@@ -57,6 +60,11 @@ export class Findings {
 
   isKind(name: string): boolean {
     return this.#kinds.has(name);
+  }
+
+  /** Whether a link definition of this label stands anywhere; known before anything else is read. */
+  isLinkLabel(label: string): boolean {
+    return this.linkLabels.size > 0 && this.linkLabels.has(referenceKey(label));
   }
 
   /** Whether one more tag may open here; says so, once, where none may. */

@@ -6,7 +6,8 @@ import { readAttributes, skipOneBreak, type AttributeBlock } from './attributes'
 import { readAutolink } from './autolinks';
 import { BracketPairs } from './brackets';
 import type { Chunk } from './chunk';
-import { readCitationKey, readGroupKeys } from './citations';
+import { CitationGroups, type CitationGroup } from './citationGroups';
+import { readCitationKey } from './citations';
 import type { Effort } from './effort';
 import type { Findings } from './findings';
 import { skipLinkTarget } from './links';
@@ -28,6 +29,7 @@ export class InlineReader {
   readonly #effort: Effort;
   readonly #endsParagraph: EndsParagraph;
   readonly #pairs: BracketPairs;
+  readonly #groups: CitationGroups;
   #inNote: boolean;
   #allowsLinks = true;
   #inCitation = false;
@@ -40,6 +42,7 @@ export class InlineReader {
     this.#inNote = inNote;
     this.#endsParagraph = endsParagraph;
     this.#pairs = new BracketPairs(chunk, found, effort);
+    this.#groups = new CitationGroups(chunk.text, this.#pairs, effort);
   }
 
   /** Reads running text up to `end` or to where its paragraph ends before that, and returns that place. */
@@ -108,16 +111,15 @@ export class InlineReader {
       return note;
     }
     const close = this.#pairs.closeOf(open, end);
+    const after = close > 0 && close + 1 < end ? text.charCodeAt(close + 1) : -1;
+    const block = after === openBrace && !isImage ? readAttributes(text, close + 1, end) : undefined;
+    if (block) return this.#span(open, close, block);
+    const group = isImage || this.#inCitation ? undefined : this.#groups.read(open, end, this.#allowsLinks);
+    if (group) return this.#citation(open, group);
     if (close < 0) return open + 1;
-    const after = text.charCodeAt(close + 1);
-    if (after === openBrace && !isImage && close + 1 < end) {
-      const block = readAttributes(text, close + 1, end);
-      if (block) return this.#span(open, close, block);
-    }
-    const target = after === openParenthesis && close + 1 < end ? skipLinkTarget(text, close + 1, end) : -1;
-    if (target > 0) return this.#link(isImage ? open - 1 : open, open + 1, close, target, end);
-    if (!isImage && this.#citation(open, close, end)) return close + 1;
-    return this.#allowsLinks || isImage ? this.#reference(open, close, end) : open + 1;
+    if (!this.#allowsLinks && !isImage) return open + 1;
+    const target = after === openParenthesis ? skipLinkTarget(text, close + 1, end) : -1;
+    return target > 0 ? this.#link(isImage ? open - 1 : open, open + 1, close, target, end) : this.#reference(open, close, end, isImage);
   }
 
   #span(open: number, close: number, block: AttributeBlock): number {
@@ -147,31 +149,36 @@ export class InlineReader {
   }
 
   #link(start: number, from: number, close: number, target: number, end: number): number {
-    const allowed = this.#allowsLinks;
-    const text = this.#text;
-    const after = readAttributes(text, target, end)?.end ?? target;
+    const after = readAttributes(this.#text, target, end)?.end ?? target;
     this.#pairs.passAttributes(close + 1, after);
     this.#found.addRegion('link', this.#chunk, start, after);
-    this.#allowsLinks = allowed && text.charCodeAt(start) === exclamation;
-    this.#region(from, close);
-    this.#allowsLinks = allowed;
+    this.#linkText(from, close, this.#text.charCodeAt(start) === exclamation);
     return after;
   }
 
-  /** `[text][key]`, `[key][]` or `[key]`: whether it is a link shows when all definitions are known. */
-  #reference(open: number, close: number, end: number): number {
+  #linkText(from: number, to: number, isImage: boolean): void {
+    const allowed = this.#allowsLinks;
+    this.#allowsLinks = allowed && isImage;
+    this.#region(from, to);
+    this.#allowsLinks = allowed;
+  }
+
+  /** `[text][key]`, `[key][]` or `[key]`: a link if the key is defined, and else just text in brackets. */
+  #reference(open: number, close: number, end: number, isImage: boolean): number {
     const text = this.#text;
-    this.#region(open + 1, close);
-    const second = close + 1;
-    let after = second;
-    if (second < end && text.charCodeAt(second) === openBracket && text.charCodeAt(second + 1) !== caret && text.charCodeAt(second + 1) !== atSign) {
-      const secondClose = this.#pairs.closeOf(second, end);
-      if (secondClose > 0) {
-        this.#region(second + 1, secondClose);
-        after = secondClose + 1;
-      }
+    const second = secondLabel(text, close, end, this.#pairs);
+    const label = second && second.close > second.open + 1 ? second : { open, close };
+    const isLink = this.#found.isLinkLabel(text.slice(label.open + 1, label.close));
+    const after = readAttributes(text, (second?.close ?? close) + 1, end)?.end ?? (second?.close ?? close) + 1;
+    if (isLink) {
+      this.#pairs.passAttributes(close + 1, after);
+      this.#linkText(open + 1, close, isImage);
+      this.#found.addRegion('link', this.#chunk, isImage ? open - 1 : open, after);
+      return after;
     }
-    return readAttributes(text, after, end)?.end ?? after;
+    this.#region(open + 1, close);
+    if (second) this.#region(second.open + 1, second.close);
+    return after;
   }
 
   #inlineNote(position: number, end: number): number {
@@ -184,43 +191,33 @@ export class InlineReader {
     return close + 1;
   }
 
-  #citation(open: number, close: number, end: number): boolean {
-    const text = this.#text;
-    const at = text.indexOf('@', open);
-    if (at < 0 || at > close || this.#inCitation) return false;
-    if (close + 1 < end && text.charCodeAt(close + 1) === openBracket && this.#pairs.closeOf(close + 1, end) > 0) return false;
-    const keys = readGroupKeys(text, open + 1, close, this.#effort, (start) => this.#pairs.closeOf(start, close));
-    if (!keys) return false;
-    this.#found.addCitation(keys, this.#chunk, open, close + 1);
+  #citation(open: number, group: CitationGroup): number {
+    this.#found.addCitation(group.keys, this.#chunk, open, group.close + 1);
     this.#inCitation = true;
-    this.#region(open + 1, close);
+    this.#region(open + 1, group.close);
     this.#inCitation = false;
-    return true;
+    return group.close + 1;
   }
 
   #bareCitation(position: number, end: number): number {
     const citation = this.#inCitation ? undefined : readCitationKey(this.#text, position, end);
     if (!citation) return position + 1;
     const start = this.#text.charCodeAt(position - 1) === hyphen ? position - 1 : position;
-    const locator = this.#locatorEnd(citation.end, end);
-    this.#found.addCitation([citation.key], this.#chunk, start, locator);
-    return citation.end;
-  }
-
-  /** A bracket behind a bare key is its locator, as in `@key [p. 3]`. */
-  #locatorEnd(from: number, end: number): number {
-    const close = locatorClose(this.#text, skipOneBreak(this.#text, from, end), end, this.#pairs);
-    return close < 0 ? from : close + 1;
+    const locator = this.#groups.locatorClose(citation.end, end, this.#allowsLinks);
+    this.#found.addCitation([citation.key], this.#chunk, start, locator < 0 ? citation.end : locator + 1);
+    if (locator < 0) return citation.end;
+    this.#region(skipOneBreak(this.#text, citation.end, end) + 1, locator);
+    return locator + 1;
   }
 }
 
-/** Where the locator that begins at `open` closes, or -1 where a link, a span or something else stands there. */
-export function locatorClose(text: string, open: number, end: number, pairs: BracketPairs): number {
-  if (open >= end || text.charCodeAt(open) !== openBracket || text.charCodeAt(open + 1) === caret) return -1;
-  const close = pairs.closeOf(open, end);
-  if (close < 0) return -1;
-  const after = close + 1 < end ? text.charCodeAt(close + 1) : -1;
-  return after === openBracket || after === openParenthesis ? -1 : close;
+/** The label behind a first one, as in `[text][key]`. */
+export function secondLabel(text: string, close: number, end: number, pairs: BracketPairs): { readonly open: number; readonly close: number } | undefined {
+  const open = close + 1;
+  const next = text.charCodeAt(open + 1);
+  if (open >= end || text.charCodeAt(open) !== openBracket || next === caret || next === atSign) return undefined;
+  const secondClose = pairs.closeOf(open, end);
+  return secondClose < 0 ? undefined : { open, close: secondClose };
 }
 
 /** Where the note `^[…]` closes, or -1: before attributes, an address or a label it is a span or link behind a caret. */

@@ -55,7 +55,7 @@ function markerEnding(text: string, start: number, after: number, end: number): 
 }
 
 /** One space belongs to the marker, and up to three more unless still more follow: those begin code. */
-function skipMarkerSpace(text: string, after: number, end: number): number {
+export function skipMarkerSpace(text: string, after: number, end: number): number {
   const next = skipSpaces(text, after, end);
   return next - after <= 4 ? next : after + 1;
 }

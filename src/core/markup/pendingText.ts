@@ -1,8 +1,9 @@
 import { problemOf } from '../checks/problemTable';
 import { asciiSet, space } from './characters';
+import type { Chunk } from './chunk';
 import type { Effort } from './effort';
 import type { Draft, Findings, TextPart } from './findings';
-import { PlainText } from './plainText';
+import { PlainText, trimSpaces } from './plainText';
 import { markupProblems } from './problems';
 
 /** What is not simply itself in plain text. */
@@ -22,27 +23,32 @@ export function addText(found: Findings, draft: Draft, part: TextPart): void {
     previous = code;
   }
   if (isPlain && (previous !== space || from === to)) draft.text = text.slice(from, to);
-  else found.pending.push({ draft, parts: [part] });
+  else found.textParts[found.tags.length - 1] = [part];
 }
 
 /** Works out the texts that had to wait, up to the limit in all. */
 export function fillTexts(found: Findings, effort: Effort): void {
-  const waiting = new Map(found.pending.map(({ draft, parts }) => [draft, parts]));
+  const readers = new Map<Chunk, PlainText>();
+  const render = ({ chunk, from, to, allowsLinks }: TextPart): string => {
+    const reader = readers.get(chunk) ?? new PlainText(chunk, found, effort);
+    readers.set(chunk, reader);
+    return reader.render(from, to, allowsLinks);
+  };
   let left = longestTexts;
-  for (const tag of found.tags) {
-    const parts = waiting.get(tag);
-    if (parts && left > 0) tag.text = joined(parts.map((part) => new PlainText(part, found, effort).render()));
+  for (const [index, tag] of found.tags.entries()) {
+    const parts = found.textParts[index];
+    if (parts && left > 0) tag.text = tag.form === 'span' ? parts.map(render).join('') : joined(parts.map(render));
     if (tag.text.length > left) {
       if (left >= 0) found.problems.push(problemOf(markupProblems, 'texts-cut', tag, { limit: longestTexts }));
       tag.text = withoutHalfCharacter(tag.text.slice(0, Math.max(left, 0)));
       left = -1;
-    } else if (parts && left < 0) continue;
-    else left -= tag.text.length;
+    } else if (left >= 0) left -= tag.text.length;
   }
 }
 
+/** The texts of a div's blocks, with a space between them. */
 function joined(texts: readonly string[]): string {
-  return texts.filter((text) => text !== '').join(' ');
+  return texts.map(trimSpaces).filter((text) => text !== '').join(' ');
 }
 
 function withoutHalfCharacter(text: string): string {

@@ -5,11 +5,13 @@ import {
 import { readAttributes, skipOneBreak } from './attributes';
 import { readAutolink } from './autolinks';
 import { BracketPairs } from './brackets';
-import { readCitationKey, readGroupKeys } from './citations';
+import type { Chunk } from './chunk';
+import { CitationGroups } from './citationGroups';
+import { readCitationKey } from './citations';
 import type { Effort } from './effort';
 import { readCharacterReference } from './entities';
-import type { Findings, TextPart } from './findings';
-import { locatorClose, noteClose } from './inlines';
+import type { Findings } from './findings';
+import { noteClose, secondLabel } from './inlines';
 import { skipLinkTarget } from './links';
 import { noteMarkerEnd } from './noteMarkers';
 import { referenceKey } from './referenceKey';
@@ -26,27 +28,28 @@ interface Piece { readonly text: string; readonly end: number }
  * where the reader of tags need not: emphasis takes no tag away, but its stars are not text.
  */
 export class PlainText {
-  readonly #part: TextPart;
   readonly #text: string;
   readonly #definitions: ReadonlySet<string>;
   readonly #effort: Effort;
   readonly #pairs: BracketPairs;
+  readonly #groups: CitationGroups;
   readonly #failed = new Set<number>();
   #depth = 0;
-  #allowsLinks: boolean;
+  #allowsLinks = true;
 
-  constructor(part: TextPart, found: Findings, effort: Effort) {
-    this.#part = part;
-    this.#allowsLinks = part.allowsLinks;
-    this.#text = part.chunk.text;
+  constructor(chunk: Chunk, found: Findings, effort: Effort) {
+    this.#text = chunk.text;
     this.#definitions = found.definitions;
     this.#effort = effort;
-    this.#pairs = new BracketPairs(part.chunk, found, effort);
+    this.#pairs = new BracketPairs(chunk, found, effort);
+    this.#groups = new CitationGroups(this.#text, this.#pairs, effort);
   }
 
-  /** The text, without spaces around it. */
-  render(): string {
-    return this.#trimmed(this.#part.from, this.#part.to);
+  /** The text from `from` to `to`, without spaces around it; within a link's text there are no other links. */
+  render(from: number, to: number, allowsLinks: boolean): string {
+    this.#allowsLinks = allowsLinks;
+    this.#pairs.begin();
+    return this.#trimmed(from, to);
   }
 
   /** White space at both ends is dropped as it stands in the source: what a TeX command leaves stays. */
@@ -121,7 +124,7 @@ export class PlainText {
     switch (verbatim.kind) {
       case 'escape': return { text: escapedText(content), end: content === '\n' ? skipSpaces(text, verbatim.end, end) : verbatim.end };
       case 'code': return { text: trimSpaces(content.replaceAll('\n', ' ')), end: verbatim.end };
-      case 'math': return { text: content.trim(), end: verbatim.end };
+      case 'math': return { text: text.startsWith('$$', position) ? content : content.trim(), end: verbatim.end };
       case 'html': return { text: text.startsWith('<br', position) ? ' ' : '', end: verbatim.end };
       case 'latex': case 'raw': return { text: '', end: verbatim.end };
     }
@@ -246,20 +249,19 @@ export class PlainText {
     const note = isImage ? -1 : noteMarkerEnd(text, open, end);
     if (note > 0) return { text: this.#definitions.has(text.slice(open, note)) ? '' : text.slice(open, note), end: note };
     const close = this.#pairs.closeOf(open, end);
-    if (close < 0) return this.#literal(start);
-    const after = close + 1 < end ? text.charCodeAt(close + 1) : -1;
+    const after = close > 0 && close + 1 < end ? text.charCodeAt(close + 1) : -1;
     const block = after === openBrace && !isImage ? readAttributes(text, close + 1, end) : undefined;
     if (block) {
       this.#pairs.passAttributes(close + 1, block.end);
       return { text: this.#content(open, close, true), end: block.end };
     }
+    const group = isImage ? undefined : this.#groups.read(open, end, this.#allowsLinks);
+    if (group) return { text: text.slice(open, group.close + 1).replace(/[ \n]+/gu, ' '), end: group.close + 1 };
+    if (close < 0) return this.#literal(start);
     const target = after === openParenthesis ? skipLinkTarget(text, close + 1, end) : -1;
     if (target > 0 && (this.#allowsLinks || isImage)) {
       this.#pairs.passAttributes(close + 1, target);
       return { text: this.#content(open, close, isImage), end: readAttributes(text, target, end)?.end ?? target };
-    }
-    if (!isImage && readGroupKeys(text, open + 1, close, this.#effort, (at) => this.#pairs.closeOf(at, close))) {
-      return { text: text.slice(open, close + 1).replace(/\s+/gu, ' '), end: close + 1 };
     }
     return this.#allowsLinks || isImage ? this.#reference(start, open, close, end) : this.#literal(open);
   }
@@ -274,17 +276,16 @@ export class PlainText {
 
   #reference(start: number, open: number, close: number, end: number): Piece {
     const text = this.#text;
-    const hasSecond = close + 1 < end && text.charCodeAt(close + 1) === openBracket && text.charCodeAt(close + 2) !== caret;
-    const secondClose = hasSecond ? this.#pairs.closeOf(close + 1, end) : -1;
-    const labelEnd = secondClose > 0 ? secondClose : close;
-    const isCollapsed = secondClose > 0 && secondClose === close + 2;
-    const key = secondClose > 0 && !isCollapsed ? text.slice(close + 2, secondClose) : text.slice(open + 1, close);
+    const second = secondLabel(text, close, end, this.#pairs);
+    const named = second && second.close > second.open + 1 ? second : { open, close };
+    const key = text.slice(named.open + 1, named.close);
+    const labelEnd = second?.close ?? close;
     const after = readAttributes(text, labelEnd + 1, end)?.end ?? labelEnd + 1;
     const isDefined = this.#definitions.has(referenceKey(key));
     if (isDefined) return { text: this.#content(open, close, start < open), end: after };
     const label = this.#run(open + 1, close, () => false).text;
-    const second = secondClose > 0 ? `[${this.#run(close + 2, secondClose, () => false).text}]` : '';
-    return { text: `${text.slice(start, open)}[${label}]${second}`, end: after };
+    const rest = second ? `[${this.#run(second.open + 1, second.close, () => false).text}]` : '';
+    return { text: `${text.slice(start, open)}[${label}]${rest}`, end: after };
   }
 
   #citation(from: number, end: number): Piece {
@@ -292,10 +293,10 @@ export class PlainText {
     const citation = readCitationKey(this.#text, position, end);
     if (!citation) return this.#literal(from);
     const open = skipOneBreak(this.#text, citation.end, end);
-    const close = locatorClose(this.#text, open, end, this.#pairs);
+    const close = this.#groups.locatorClose(citation.end, end, this.#allowsLinks);
     const key = this.#text.slice(position, citation.end);
     if (close < 0) return { text: key, end: citation.end };
-    return { text: `${key} ${this.#text.slice(open, close + 1).replace(/\s+/gu, ' ')}`, end: close + 1 };
+    return { text: `${key} ${this.#text.slice(open, close + 1).replace(/[ \n]+/gu, ' ')}`, end: close + 1 };
   }
 }
 
@@ -315,7 +316,8 @@ function escapedText(content: string): string {
   return content === '\n' ? ' ' : content;
 }
 
-function trimSpaces(text: string): string {
+/** A text without spaces around it; other white space stays. */
+export function trimSpaces(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && text.charCodeAt(start) === space) start++;

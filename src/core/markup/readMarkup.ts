@@ -1,6 +1,7 @@
 import type { Citation, Problem, Span, Tag } from '../model';
 import { BlockReader, skipMetadata } from './blocks';
 import { wholeChunk } from './chunk';
+import { linkLabelsIn } from './definitions';
 import { Effort } from './effort';
 import { Findings, type Draft } from './findings';
 import { fillTexts } from './pendingText';
@@ -38,7 +39,7 @@ export interface ReadingOptions {
 export function readMarkup(file: string, options: ReadingOptions): Reading {
   const source = sourceText(file);
   const { text } = source;
-  const found = new Findings(options.kinds, options.all === true, options.regions === true);
+  const found = new Findings(options.kinds, options.all === true, options.regions === true, linkLabelsIn(text));
   const effort = new Effort(text.length);
   const chunk = wholeChunk(text);
   const bodyStart = Math.max(skipMetadata(text, 0, text.length), 0);

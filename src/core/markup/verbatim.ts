@@ -1,9 +1,10 @@
 import {
-  asterisk, backslash, backtick, closeBrace, closeBracket, dollar, isAlphanumericAt, isAsciiLetter, isBlankFrom, isDigit, isUnicodeSpace,
-  lessThan, newline, openBrace, openBracket, runLength, skipSpaces, space,
+  backslash, backtick, closeBrace, dollar, isAlphanumericAt, isBlankFrom, isDigit, isLetterAt, isUnicodeSpace,
+  lessThan, newline, openBrace, runLength, skipSpaces, space,
 } from './characters';
-import { escapeWidth, readAttributes, skipOneBreak } from './attributes';
+import { escapeWidth, readAttributes } from './attributes';
 import type { Effort } from './effort';
+import { skipTexCommand } from './tex';
 import { isBlockTag, isInlineTag, readHtmlTag } from './html';
 
 /** What Pandoc reads as it stands, without looking for markup in it. */
@@ -135,54 +136,12 @@ export function isBlockTagAt(text: string, start: number, end: number, effort: E
 function readBackslash(text: string, start: number, end: number, effort: Effort): Verbatim | undefined {
   const width = escapeWidth(text, start, end);
   if (width > 1) return { kind: 'escape', end: start + width, contentStart: start + 1, contentEnd: start + width };
-  const after = isAsciiLetter(text.charCodeAt(start + 1)) ? skipTexCommand(text, start, end, effort) : -1;
+  const after = isLetterAt(text, start + 1) ? skipTexCommand(text, start, end, effort) : -1;
   return after < 0 ? undefined : { kind: 'latex', end: after, contentStart: start, contentEnd: start };
 }
 
-/** TeX that is not a command by itself. */
-const notCommands = new Set(['begin', 'end', 'and']);
-
-/**
- * Behind a TeX command with what Pandoc takes for its arguments, as in `\\cite[p. 3]{key}`, or -1.
- * The spaces behind its name or an optional argument are TeX's, not the text's.
- */
-function skipTexCommand(text: string, start: number, end: number, effort: Effort): number {
-  let position = start + 1;
-  while (position < end && isAsciiLetter(text.charCodeAt(position))) position++;
-  if (notCommands.has(text.slice(start + 1, position))) return -1;
-  position = skipOneBreak(text, position, end);
-  if (position < end && text.charCodeAt(position) === asterisk) position = skipOneBreak(text, position + 1, end);
-  const horizon = effort.horizon(position, end);
-  while (position < end && text.charCodeAt(position) === openBracket) {
-    const close = skipOption(text, position, horizon);
-    if (close < 0) break;
-    position = skipOneBreak(text, close, end);
-  }
-  for (let brace = position; brace < end && text.charCodeAt(brace) === openBrace; brace = skipOneBreak(text, position, end)) {
-    position = skipBalanced(text, brace, horizon, openBrace, closeBrace);
-    if (position < 0) {
-      effort.waste(horizon - brace);
-      return -1;
-    }
-  }
-  return position;
-}
-
-/** Behind an optional argument, or -1; braces nest in it, brackets do not. */
-function skipOption(text: string, start: number, end: number): number {
-  let depth = 0;
-  for (let position = start + 1; position < end; position++) {
-    const code = text.charCodeAt(position);
-    if (code === closeBracket && depth === 0) return position + 1;
-    if (code === backslash) position++;
-    else if (code === openBrace) depth++;
-    else if (code === closeBrace && depth > 0) depth--;
-  }
-  return -1;
-}
-
 /** Behind the bracket that closes the one at `start`, or -1. */
-function skipBalanced(text: string, start: number, end: number, open: number, close: number): number {
+export function skipBalanced(text: string, start: number, end: number, open: number, close: number): number {
   let depth = 0;
   for (let position = start; position < end; position++) {
     const code = text.charCodeAt(position);

@@ -3,7 +3,8 @@ import type { Span } from '../model';
 /** The sentence of the paragraph around `offset`, without white space at its ends; undefined on a blank line. */
 export function sentenceAt(text: string, offset: number): Span | undefined {
   const start = paragraphStart(text, offset);
-  const paragraph = text.slice(start, paragraphEnd(text, offset));
+  // Unicode ends a sentence at a line break, a paragraph of hard-wrapped lines does not.
+  const paragraph = text.slice(start, paragraphEnd(text, offset)).replace(/[\r\n]/gu, ' ');
   const segments = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(paragraph)];
   const found = segments.findLast(({ index }) => start + index <= offset);
   if (!found || found.segment.trim() === '') return undefined;

@@ -1,5 +1,9 @@
 import { l10n } from 'vscode';
 import type { CaseSnapshot, ExportFile } from '../../core/exchange/caseSnapshot';
+import { cleanArticles } from '../../core/exchange/cleanArticle';
+import { csvTables } from '../../core/exchange/csvTables';
+import { jsonBundle } from '../../core/exchange/jsonBundle';
+import { markdownReport } from '../../core/exchange/markdownReport';
 
 /** A format that a case can be exported to. */
 export interface Format {
@@ -13,5 +17,10 @@ export interface Format {
 
 /** The formats, in the order in which they are offered. */
 export function formats(): readonly Format[] {
-  return [];
+  return [
+    { name: 'report', label: l10n.t('Report'), detail: l10n.t('Markdown: numbered claims with footnoted evidence, sources, gaps'), into: 'file', write: markdownReport },
+    { name: 'tables', label: l10n.t('Tables'), detail: l10n.t('CSV, a file per table: entities, mentions in context, claims, evidence, links, sources'), into: 'folder', write: csvTables },
+    { name: 'bundle', label: l10n.t('Bundle'), detail: l10n.t('JSON: claims with their text and place, links, evidence, sources'), into: 'file', write: jsonBundle },
+    { name: 'clean', label: l10n.t('Clean articles'), detail: l10n.t('Markdown without tags; citations stay'), into: 'folder', write: cleanArticles },
+  ];
 }

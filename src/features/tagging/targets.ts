@@ -15,7 +15,7 @@ export function targetsOf({ editor, document, openCase }: ActiveArticle, kind: s
     .filter((entity) => entity.kind === kind).flatMap(({ fullNames, shortNames }) => [...fullNames, ...shortNames]));
   return editor.selections.map((selection) => {
     const span = spanOf(document, selection);
-    return selection.isEmpty ? nameAt(text, span.start, known) ?? span : trimName(text, span) ?? span;
+    return selection.isEmpty ? nameAt(text, span.start, known) ?? span : trimName(text, span);
   });
 }
 

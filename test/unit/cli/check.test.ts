@@ -59,7 +59,7 @@ describe('dossier check', () => {
   const broken: [name: string, text: string, code: string][] = [
     ['a syntax error', '{ "format": "dossier-evidence", "version": 1', 'json-unclosed'],
     ['conflict markers', '{ "format": "dossier-evidence",\n<<<<<<< HEAD\n"version": 1\n=======\n"version": 1\n>>>>>>> x\n}', 'conflict-markers'],
-    ['a key that stands twice', '{ "format": "dossier-evidence", "version": 1, "actors": {}, "actors": {} }', 'evidence-repeated-key|repeated-key'],
+    ['a key that stands twice', '{ "format": "dossier-evidence", "version": 1, "actors": {}, "actors": {} }', 'doubled-key'],
     ['a wrong type deep inside', '{ "format": "dossier-evidence", "version": 1, "actors": { "a": { "name": 3 } } }', 'wrong-type'],
     ['a newer version', '{ "format": "dossier-evidence", "version": 9 }', 'newer-version'],
   ];

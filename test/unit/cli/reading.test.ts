@@ -169,6 +169,12 @@ describe('dossier list, mentions and parse', () => {
     assert.deepEqual(await kindsOf('--evidence', folder.at('mine.json')), ['place', 'actor']);
   });
 
+  it('parses with the standard kinds where the evidence file is broken, and says so', async () => {
+    folder.write({ 'mine.json': '{ "format": "dossier-evidence", "version": 9, "kinds": { "place": {} } }' });
+    const { code, printed, said } = await runDossier(['parse', '-', '--evidence', folder.at('mine.json')], '[a]{.place} [c]{.actor}');
+    assert.deepEqual([code, said.length, (JSON.parse(printed) as { tags: unknown[] }).tags.length], [0, 1, 1]);
+  });
+
   it('says problems in sentences', async () => {
     const { code, printed } = await runDossier(['parse', '-'], '[a]{.actor ref=}');
     const { problems } = JSON.parse(printed) as { problems: Record<string, unknown>[] };

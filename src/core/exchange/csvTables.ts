@@ -1,0 +1,73 @@
+import Papa from 'papaparse';
+import { textAround } from '../entities/textAround';
+import { authorsOf, dateOf, reliabilityOf } from '../evidence/describe';
+import { anchorOf, type CaseSnapshot, type ExportFile, textOf } from './caseSnapshot';
+
+type Cell = string | number | undefined;
+type Row = Readonly<Record<string, Cell>>;
+
+/** Code units of context on either side of a keyword. */
+const contextLength = 60;
+
+/** The case as tables, a CSV file (RFC 4180) each, with a byte-order mark, without which Excel takes UTF-8 for an old code page; cells that a spreadsheet would compute are guarded by an apostrophe. */
+export function csvTables(snapshot: CaseSnapshot): readonly ExportFile[] {
+  return [
+    table('entities', ['kind', 'id', 'name', 'state', 'mentions', 'documents'], entityRows(snapshot)),
+    table('mentions', ['kind', 'id', 'name', 'state', 'document', 'line', 'column', 'start', 'end', 'left', 'keyword', 'right'], mentionRows(snapshot)),
+    table('claims', ['id', 'text', 'document', 'line', 'column', 'start', 'end', 'basis', 'by', 'likelihood', 'confidence', 'assessment', 'supports', 'refutes'], claimRows(snapshot)),
+    table('evidence', ['id', 'source', 'summary', 'credibility', 'locator', 'quote', 'language', 'translation', 'collectedBy', 'collectedAt', 'marking'], evidenceRows(snapshot)),
+    table('links', ['claim', 'target', 'relation', 'strength', 'note', 'by', 'at'], linkRows(snapshot)),
+    table('sources', ['id', 'type', 'title', 'author', 'date', 'url', 'publisher', 'reliability', 'derivedFrom', 'retracted', 'archive', 'marking'], sourceRows(snapshot)),
+  ];
+}
+
+function table(name: string, fields: readonly string[], rows: readonly Row[]): ExportFile {
+  const data = rows.map((row) => fields.map((field) => row[field] ?? ''));
+  return { path: `${name}.csv`, text: `\ufeff${Papa.unparse({ fields: [...fields], data }, { newline: '\r\n', escapeFormulae: true })}\r\n` };
+}
+
+function entityRows({ index }: CaseSnapshot): readonly Row[] {
+  return index.entities().map(({ kind, id, name, state, mentions, documents }) => ({ kind, id, name, state, mentions, documents }));
+}
+
+function mentionRows(snapshot: CaseSnapshot): readonly Row[] {
+  const { index } = snapshot;
+  return index.entities().flatMap(({ key, kind, id, name, state }) => index.mentionsOf(key).map(({ document, mention }) => {
+    const anchor = anchorOf(snapshot, document, mention);
+    const { before, after } = textAround(textOf(snapshot, document), mention, contextLength);
+    return { ...anchor, kind, id, name, state, left: before, keyword: mention.text, right: after };
+  }));
+}
+
+function claimRows(snapshot: CaseSnapshot): readonly Row[] {
+  return snapshot.index.claims().map(({ id, text, document, tag, record }) => {
+    const relations = [...record?.links?.values() ?? []].map(({ relation }) => relation);
+    const { basis, by, likelihood, confidence, assessment } = record ?? {};
+    return {
+      ...(document !== undefined && tag && anchorOf(snapshot, document, tag)), id, text, basis, by, likelihood, confidence, assessment,
+      supports: relations.filter((relation) => relation === 'supports').length,
+      refutes: relations.filter((relation) => relation === 'refutes').length,
+    };
+  });
+}
+
+function evidenceRows({ index }: CaseSnapshot): readonly Row[] {
+  return [...index.evidence.evidence].map(([id, { source, summary, credibility, locator, quote, collected, marking }]) => ({
+    id, source, summary, credibility, locator, quote: quote?.exact, language: quote?.language, translation: quote?.translation,
+    collectedBy: collected?.by, collectedAt: collected?.at, marking,
+  }));
+}
+
+function linkRows({ index }: CaseSnapshot): readonly Row[] {
+  return [...index.evidence.claims].flatMap(([claim, { links }]) =>
+    [...links ?? []].map(([target, { relation, strength, note, by, at }]) => ({ claim, target, relation, strength: strength ?? 'normal', note, by, at })));
+}
+
+function sourceRows({ index }: CaseSnapshot): readonly Row[] {
+  const { evidence: data } = index;
+  return [...data.sources].map(([id, source]) => ({
+    id, type: source.csl.type, title: source.csl.title, author: authorsOf(source, data), date: dateOf(source), url: source.csl.URL,
+    publisher: source.publisher, reliability: reliabilityOf(source, data), derivedFrom: source.derivedFrom?.join(' '),
+    retracted: source.retracted, archive: source.archive, marking: source.marking,
+  }));
+}

@@ -1,6 +1,0 @@
-/** One file of an export. */
-export interface ExportFile {
-  /** Relative, with `/`. */
-  readonly path: string;
-  readonly text: string;
-}

@@ -1,0 +1,61 @@
+import type { ClaimEntry } from '../index/entries';
+import { type Anchor, anchorOf, type CaseSnapshot, type ExportFile } from './caseSnapshot';
+
+/** What the bundle's `format` says. */
+export const bundleFormat = 'dossier-export';
+
+/** The case as one JSON file: claims with their words, place and links, then evidence, sources and questions, each a list in the order of ids. The same case gives the same bytes. */
+export function jsonBundle(snapshot: CaseSnapshot): readonly ExportFile[] {
+  const { evidence: data } = snapshot.index;
+  const bundle = {
+    format: bundleFormat,
+    version: 1,
+    case: snapshot.name,
+    scale: data.scale,
+    claims: snapshot.index.claims().map((entry) => claimOf(snapshot, entry)).sort(byId),
+    evidence: recordsOf(data.evidence),
+    sources: recordsOf(data.sources),
+    questions: recordsOf(data.questions),
+  };
+  return [{ path: 'dossier.json', text: `${JSON.stringify(bundle, undefined, 2)}\n` }];
+}
+
+interface Identified {
+  readonly id: string;
+}
+
+interface ExportedClaim extends Identified {
+  readonly text: string;
+  readonly place?: Anchor;
+  readonly links: readonly Identified[];
+}
+
+function claimOf(snapshot: CaseSnapshot, { id, text, document, tag, record }: ClaimEntry): ExportedClaim {
+  const place = document !== undefined && tag ? { place: anchorOf(snapshot, document, tag) } : {};
+  return {
+    id,
+    ...place,
+    ...plainOf(record ?? {}),
+    text,
+    links: [...record?.links ?? []].map(([target, link]) => ({ id: target, ...plainOf(link) })).sort(byId),
+  };
+}
+
+function recordsOf(records: ReadonlyMap<string, object>): readonly Identified[] {
+  return [...records].map(([id, record]) => ({ id, ...plainOf(record) })).sort(byId);
+}
+
+function plainOf(record: object): object {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, plainValue(value)]));
+}
+
+/** Maps as objects, all else as it is. */
+function plainValue(value: unknown): unknown {
+  if (value instanceof Map) return Object.fromEntries([...value].map(([key, each]) => [String(key), plainValue(each)]));
+  if (Array.isArray(value)) return value.map(plainValue);
+  return typeof value === 'object' && value !== null ? plainOf(value) : value;
+}
+
+function byId(left: Identified, right: Identified): number {
+  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
+}

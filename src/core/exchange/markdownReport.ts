@@ -1,0 +1,115 @@
+import { describeSource, reliabilityOf } from '../evidence/describe';
+import type { Claim, Link } from '../evidence/schema';
+import type { ClaimEntry } from '../index/entries';
+import { bandOf } from '../tradecraft/likelihood';
+import { relationWording } from '../tradecraft/claimTerms';
+import { reliabilityWording } from '../tradecraft/admiralty';
+import { anchorOf, type CaseSnapshot, type ExportFile } from './caseSnapshot';
+import { EvidenceNotes } from './evidenceNotes';
+import { escapeMarkdown } from './escapeMarkdown';
+import { groupBy } from './groupBy';
+
+interface NumberedClaim extends ClaimEntry {
+  readonly number: number;
+}
+
+/** The case as a report in Markdown: numbered claims by article, each with the evidence for and against it in footnotes, then sources and gaps. */
+export function markdownReport(snapshot: CaseSnapshot): readonly ExportFile[] {
+  const { index, name } = snapshot;
+  const notes = new EvidenceNotes(index.evidence);
+  const claims = index.claims().map((claim, at): NumberedClaim => ({ ...claim, number: at + 1 }));
+  const parts = [
+    `# ${escapeMarkdown(name)}`, ...claimParts(snapshot, claims, notes), ...sourceParts(snapshot), ...gapParts(claims), ...notes.definitions(),
+  ];
+  return [{ path: 'report.md', text: `${parts.join('\n\n')}\n` }];
+}
+
+function claimParts(snapshot: CaseSnapshot, claims: readonly NumberedClaim[], notes: EvidenceNotes): readonly string[] {
+  if (claims.length === 0) return ['No claim has been tagged yet.'];
+  return [...groupBy(claims, ({ document }) => document)].flatMap(([document, own]) => [
+    document === undefined ? '## In no article' : `## ${escapeMarkdown(snapshot.index.record(document)?.title ?? document)}`,
+    ...own.map((claim) => claimPart(snapshot, claims, claim, notes)),
+  ]);
+}
+
+function claimPart(snapshot: CaseSnapshot, claims: readonly NumberedClaim[], claim: NumberedClaim, notes: EvidenceNotes): string {
+  const { document, tag, record, number, text, id } = claim;
+  const place = document !== undefined && tag ? placeOf(snapshot, document, tag) : 'in no article';
+  const marker = `${number}.`.padEnd(3) + ' ';
+  const paragraphs = [
+    inline(text),
+    `*${[...judgementOf(snapshot, record), inline(place), id].join(' · ')}*`,
+    ...linkLists(claims, record, notes),
+  ];
+  return marker + paragraphs.join('\n\n').replace(/\n(?!\n)/gu, `\n${' '.repeat(marker.length)}`);
+}
+
+function placeOf(snapshot: CaseSnapshot, document: string, tag: NonNullable<ClaimEntry['tag']>): string {
+  const { line } = anchorOf(snapshot, document, tag);
+  return `${document}, line ${line}`;
+}
+
+function judgementOf({ index: { evidence } }: CaseSnapshot, record: Claim | undefined): readonly string[] {
+  const { basis, by, likelihood, confidence, assessment } = record ?? {};
+  const band = likelihood === undefined ? undefined : bandOf(evidence.scale, likelihood);
+  const reporter = by === undefined ? '' : ` by ${inline(evidence.actors.get(by)?.name ?? by)}`;
+  return [
+    basis && `${basis}${reporter}`,
+    likelihood && `${likelihood}${band ? ` (${band.from}–${band.to} %)` : ''}`,
+    confidence && `${confidence} confidence`,
+    `assessment: ${assessment ?? 'open'}`,
+  ].filter((part) => part !== undefined);
+}
+
+/** One line per relation, so that what contradicts stands as plainly as what supports. */
+function linkLists(claims: readonly NumberedClaim[], record: Claim | undefined, notes: EvidenceNotes): readonly string[] {
+  const links = [...record?.links ?? []];
+  if (links.length === 0) return ['**No evidence yet.**'];
+  const groups = groupBy(links, ([, { relation }]) => relation);
+  return [...groups].sort(([one], [other]) => rank(one) - rank(other)).map(([relation, own]) => [
+    `**${capitalised(relationWording[relation])} (${own.length})**`,
+    '',
+    ...own.map(([target, link]) => `- ${linkWords(claims, target, link, notes)}`),
+  ].join('\n'));
+}
+
+function rank(relation: Link['relation']): number {
+  return Object.keys(relationWording).indexOf(relation);
+}
+
+function linkWords(claims: readonly NumberedClaim[], target: string, { strength, note }: Link, notes: EvidenceNotes): string {
+  const other = claims.find(({ id }) => id === target);
+  const words = other ? `claim ${other.number}: ${inline(other.text)}` : notes.cite(target);
+  return `${words}${strength === 'strong' ? ' (strong)' : ''}${note === undefined ? '' : ` – ${inline(note)}`}`;
+}
+
+function sourceParts({ index: { evidence } }: CaseSnapshot): readonly string[] {
+  if (evidence.sources.size === 0) return [];
+  const used = groupBy(evidence.evidence.values(), ({ source }) => source);
+  return ['## Sources', ...[...evidence.sources].map(([id, source]) => {
+    const reliability = reliabilityOf(source, evidence);
+    const count = used.get(id)?.length ?? 0;
+    return `- ${[
+      inline(describeSource(source, evidence)),
+      reliability === undefined ? 'reliability not graded' : `${reliability}: ${reliabilityWording[reliability].name}`,
+      count === 1 ? '1 item of evidence' : `${count} items of evidence`,
+      source.derivedFrom && source.derivedFrom.length > 0 && `derived from ${inline(source.derivedFrom.join(', '))}`,
+      source.retracted !== undefined && `**retracted ${source.retracted}**`,
+    ].filter((part) => typeof part === 'string').join('; ')}`;
+  })];
+}
+
+function gapParts(claims: readonly NumberedClaim[]): readonly string[] {
+  const bare = claims.filter(({ record }) => (record?.links?.size ?? 0) === 0);
+  if (bare.length === 0) return [];
+  return ['## Gaps', 'No evidence yet:', ...bare.map(({ number, text }) => `- claim ${number}: ${inline(text)}`)];
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Words of the case within a line of the report. */
+function inline(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/gu, ' ').trim());
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { commands, type TextEditor } from 'vscode';
+import { closeEverything, putCursor, select, setText } from './support/editors';
+import { evidenceFile, smallCase } from './support/evidence';
+import { Dialogue } from './support/dialogue';
+import { eventually, settled } from './support/eventually';
+import { Notices } from './support/notices';
+import { expectProblems } from './support/problems';
+import { TestCase } from './support/testCase';
+
+const good = evidenceFile(smallCase);
+const broken: readonly (readonly [sentence: string, text: string, problem: string])[] = [
+  ['a syntax error', good.replace('"actors": {', '"actors" {'), 'json-missing-colon: {'],
+  ['conflict markers', good.replace('  "actors"', '<<<<<<< ours\n  "actors"'), 'conflict-markers: <<<<<<< ours'],
+  ['a key twice', good.replace('"kim-yo-jong"', '"kim-jong-un"'), 'repeated-key: "kim-jong-un"'],
+  ['a wrong type deep inside', good.replace('"relation": "supports"', '"relation": 7'), 'wrong-type: 7'],
+  ['a newer version', good.replace('"version": 1', '"version": 2'), 'newer-version: 2'],
+];
+
+describe('an evidence file with', () => {
+  let testCase: TestCase;
+  let article: TextEditor;
+  let notices: Notices;
+  let dialogue: Dialogue;
+  const articleText = '[Kim Jong Un]{.actor} met Choe Son Hui and [it failed]{.claim #c-00000001}.\n';
+
+  before(async () => {
+    testCase = await TestCase.open({ 'article.md': articleText, 'evidence.json': good });
+    article = await testCase.show('article.md');
+    await expectProblems(article.document);
+    notices = new Notices();
+    dialogue = new Dialogue();
+  });
+  after(async () => {
+    notices.dispose();
+    dialogue.dispose();
+    await closeEverything();
+    await testCase.remove();
+  });
+
+  for (const [sentence, text, problem] of broken) {
+    it(`${sentence} keeps its last good state and is not written`, async () => {
+      const evidence = await testCase.show('evidence.json');
+      await setText(evidence, text);
+      await evidence.document.save();
+      await expectProblems(evidence.document, problem);
+      article = await testCase.show('article.md');
+      await expectProblems(article.document);
+      await refusesToLink();
+      await refusesANewActor();
+      assert.equal(testCase.onDisk('evidence.json'), text);
+      assert.equal(article.document.getText(), articleText);
+      assert.equal(article.document.isDirty, false);
+      await mend();
+    });
+  }
+
+  async function refusesToLink(): Promise<void> {
+    putCursor(article, 'failed');
+    await commands.executeCommand('dossier.linkEvidence');
+    await notices.expectOne(/^Nothing was written, because the evidence file has a problem on line \d+: /u);
+  }
+
+  async function refusesANewActor(): Promise<void> {
+    select(article, 'Choe Son Hui');
+    await dialogue.run('dossier.tagActor', { choose: 'New actor “Choe Son Hui”' }, 'accept');
+    await notices.expectOne(/^Nothing was written, because the evidence file has a problem on line \d+: /u);
+    await settled();
+  }
+
+  async function mend(): Promise<void> {
+    const evidence = await testCase.show('evidence.json');
+    await setText(evidence, good);
+    await evidence.document.save();
+    await expectProblems(evidence.document);
+    await testCase.show('article.md');
+  }
+
+  it('a syntax error on disk is not written either, although no editor has it open', async () => {
+    await closeEverything();
+    const [, text] = broken[0] ?? ['', ''];
+    testCase.write({ 'evidence.json': text });
+    article = await testCase.show('article.md');
+    await eventually(async () => {
+      notices.heard();
+      putCursor(article, 'failed');
+      void commands.executeCommand('dossier.linkEvidence');
+      await settled();
+      const heard = notices.heard();
+      if (heard.length === 0) await commands.executeCommand('workbench.action.closeQuickOpen');
+      assert.match(heard.join('|'), /^Nothing was written[^|]*$/u);
+    });
+    await expectProblems(article.document);
+    assert.equal(testCase.onDisk('evidence.json'), text);
+  });
+
+  it('no format of ours is another program’s: it is never written', async () => {
+    testCase.write({ 'evidence.json': '{ "mine": true }\n' });
+    await eventually(async () => {
+      notices.heard();
+      putCursor(article, 'failed');
+      void commands.executeCommand('dossier.linkEvidence');
+      await settled();
+      assert.match(notices.heard().join('|'), /^Nothing was written, because the file does not say that it is an evidence file of Dossier[^|]*$/u);
+    });
+    assert.equal(testCase.onDisk('evidence.json'), '{ "mine": true }\n');
+  });
+});

@@ -1,0 +1,24 @@
+const patience = 10_000;
+const interval = 25;
+
+/** Repeats `check` until it no longer throws and gives its result; after ten seconds throws what it threw last. */
+export async function eventually<Result>(check: () => Result | Promise<Result>): Promise<Result> {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await pause(interval);
+    }
+  }
+}
+
+/** Long enough for anything that is under way to have its effect, before a test says that nothing happened. */
+export async function settled(): Promise<void> {
+  await pause(400);
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { CaseFolder } from '../../support/caseFolder';
+import { runDossier } from '../../support/runDossier';
+
+describe('dossier export', () => {
+  let folder: CaseFolder;
+  let before: string;
+  beforeEach(() => {
+    folder = new CaseFolder();
+    folder.write({
+      'case/a.md': '[[Kim]{.actor} did it]{.claim #c-00000001}, so [@kcna].\n', 'case/sub/b.md': '[x]{.actor}',
+      'case/evidence.json': { format: 'dossier-evidence', version: 1, sources: { kcna: { csl: { type: 'document', title: 'T' } } } },
+    });
+    before = process.cwd();
+    process.chdir(folder.path);
+  });
+  afterEach(() => {
+    process.chdir(before);
+    folder.remove();
+  });
+
+  async function succeeds(...args: string[]): Promise<string> {
+    const { code, printed, said } = await runDossier(['export', ...args]);
+    assert.deepEqual([code, said], [0, []]);
+    return printed;
+  }
+  function below(name: string): string[] {
+    return readdirSync(folder.at(name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name: file }) => file).sort();
+  }
+
+  for (const format of ['json', 'markdown']) {
+    it(`prints ${format}, or writes the same to a file`, async () => {
+      const printed = await succeeds(format, 'case');
+      assert.match(printed, /c-00000001|did it/u);
+      assert.equal(await succeeds(format, 'case', '--output', 'out.txt'), '');
+      assert.equal(readFileSync(folder.at('out.txt'), 'utf8'), printed);
+    });
+  }
+
+  it('writes clean articles where they stand in the case', async () => {
+    await succeeds('clean', 'case', '--output', 'made/here');
+    assert.deepEqual(below('made/here'), ['a.md', 'b.md']);
+    assert.equal(readFileSync(folder.at('made', 'here', 'a.md'), 'utf8'), 'Kim did it, so [@kcna].\n');
+  });
+
+  it('writes tables to dossier-export where no folder is named, twice the same, and never reads them as articles', async () => {
+    process.chdir(folder.at('case'));
+    await succeeds('csv');
+    await succeeds('clean');
+    const once = below('case/dossier-export');
+    assert(once.some((name) => name.endsWith('.csv')));
+    await succeeds('clean');
+    assert.deepEqual(below('case/dossier-export'), once);
+  });
+
+  it('refuses a place that cannot be written, leaving nothing behind', async () => {
+    for (const args of [['json', 'case', '--output', 'missing/out.json'], ['csv', 'case', '--output', 'case/a.md'], ['clean', 'case', '--output', 'case/a.md/x']]) {
+      const { code, printed, said } = await runDossier(['export', ...args]);
+      assert.deepEqual([code, printed, said.length], [2, '', 1]);
+    }
+    assert.deepEqual(readdirSync(folder.path), ['case']);
+  });
+
+  it('refuses a broken evidence file', async () => {
+    folder.write({ 'case/evidence.json': '{ "format": "dossier-evidence", "version": 1' });
+    const { code, said } = await runDossier(['export', 'csv', 'case']);
+    assert.deepEqual([code, said.length], [2, 1]);
+    assert(!existsSync(folder.at('dossier-export')));
+  });
+
+  it('exports an empty folder', async () => {
+    folder.write({ 'empty/x.txt': '' });
+    await succeeds('json', 'empty');
+    await succeeds('clean', 'empty', '--output', 'none');
+    assert.deepEqual(below('none'), []);
+  });
+});
