@@ -1,16 +1,17 @@
 // Runs test/web in the web-worker extension host: VS Code chooses it for an extension that has a browser entry alone,
 // so the tests get a copy of ours whose manifest lacks `main`.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { atExit } from './host/atExit';
 import { root } from './host/paths';
+import { removeFolder } from './host/removeFolder';
 import { testInVSCode } from './host/testInVSCode';
 
 function webExtension(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-web-'));
   atExit(() => {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   });
   for (const part of ['dist', 'out/web', 'media', 'schemas', 'syntaxes', 'samples', 'package.nls.json']) {
     if (existsSync(path.join(root, part))) cpSync(path.join(root, part), path.join(folder, part), { recursive: true });

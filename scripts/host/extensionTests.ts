@@ -17,7 +17,7 @@ const silenceTimeout = 180_000;
 // What the workbench says of itself in every run: two natives are not compiled, on purpose, and it only logs that.
 const chatter = new RegExp(
   [
-    'Resolv(ing|ed) connection token', 'Creating a socket', 'Ignoring fetching', 'Updating additional builtin', 'No search provider registered', 'Canceled: Canceled',
+    'Resolv(ing|ed) connection token', 'Creating a socket', 'Ignoring fetching', 'Updating additional builtin', 'No search provider registered', 'Canceled: Canceled', 'Timed out waiting for authentication provider',
     '\\[(reconnection-grace-time|Service Worker|AgentHost:remote|AccountPolicyGate)\\]', 'Error: Could not locate the bindings file', "Cannot find module './build/Release/watchdog'",
   ].map((start) => `^${start}`).join('|'),
 );

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { atExit } from './atExit';
 import { root } from './paths';
+import { removeFolder } from './removeFolder';
 
 /** The folders of one VS Code that has never been used. */
 export interface Profile {
@@ -41,7 +42,7 @@ export function makeProfile(settings: Readonly<Record<string, unknown>> = {}): P
   // Short: the servers' sockets lie in it, and their paths may have 107 characters.
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-'));
   atExit(() => {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    removeFolder(folder);
   });
   const profile = { folder, userData: path.join(folder, 'user'), extensions: path.join(folder, 'ext'), workspace: path.join(folder, 'case') };
   mkdirSync(path.join(profile.userData, 'User'), { recursive: true });

@@ -31,9 +31,10 @@ export class Editor {
     );
   }
 
-  /** Waits until the lines in sight, joined by a blank, hold the text. */
+  /** Waits until the lines in sight hold the text, white space aside: a long line is wrapped anywhere. */
   async waitForText(text: string): Promise<void> {
-    await until(`the editor shows "${text}"`, async () => (await this.visibleLines()).join(' ').includes(text));
+    const solid = (words: string): string => words.replace(/\s+/gu, '');
+    await until(`the editor shows "${text}"`, async () => solid((await this.visibleLines()).join('')).includes(solid(text)));
   }
 
   /** Selects the text where it stands for the nth time (from 1), by way of the find box. */

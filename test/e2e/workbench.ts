@@ -17,8 +17,8 @@ const themes = {
 } as const;
 export type Theme = keyof typeof themes;
 
-// Read by the find box that Editor.select uses.
-const settings = { 'editor.wordWrap': 'on', 'editor.find.seedSearchStringFromSelection': 'never', 'workbench.colorTheme': themes.dark.name };
+// The find box that Editor.select uses would seed itself, and a selection would show its blanks as dots.
+const settings = { 'editor.wordWrap': 'on', 'editor.renderWhitespace': 'none', 'editor.find.seedSearchStringFromSelection': 'never', 'workbench.colorTheme': themes.dark.name, 'workbench.reduceMotion': 'on' };
 
 function fileName(file: string): string {
   return path.basename(file);

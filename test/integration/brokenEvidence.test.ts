@@ -12,8 +12,8 @@ const good = evidenceFile(smallCase);
 const broken: readonly (readonly [sentence: string, text: string, problem: string])[] = [
   ['a syntax error', good.replace('"actors": {', '"actors" {'), 'json-missing-colon: {'],
   ['conflict markers', good.replace('  "actors"', '<<<<<<< ours\n  "actors"'), 'conflict-markers: <<<<<<< ours'],
-  ['a key twice', good.replace('"kim-yo-jong"', '"kim-jong-un"'), 'repeated-key: "kim-jong-un"'],
-  ['a wrong type deep inside', good.replace('"relation": "supports"', '"relation": 7'), 'wrong-type: 7'],
+  ['a key twice', good.replace('"kim-yo-jong"', '"kim-jong-un"'), 'doubled-key: "kim-jong-un"'],
+  ['a wrong type deep inside', good.replace('"summary": "A spokesman blames the second stage."', '"summary": 7'), 'wrong-type: 7'],
   ['a newer version', good.replace('"version": 1', '"version": 2'), 'newer-version: 2'],
 ];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { window, workspace, WorkspaceEdit, type TextEditor } from 'vscode';
-import { closeEverything, setText } from './support/editors';
+import { workspace, WorkspaceEdit, type TextEditor } from 'vscode';
+import { closed, closeEverything, setText } from './support/editors';
 import { evidenceFile } from './support/evidence';
 import { eventually } from './support/eventually';
 import { expectProblems, listed } from './support/problems';
@@ -27,7 +27,7 @@ describe('the index', () => {
   async function expectUnknown(asked: readonly string[], unknown: readonly string[]): Promise<void> {
     const text = citing(...asked);
     if (probe.document.getText() !== text) {
-      probe = await window.showTextDocument(probe.document);
+      probe = await testCase.show('probe.md');
       await setText(probe, text);
     }
     await expectProblems(probe.document, ...unknown.map((id) => `unknown-claim: c-${id}`));
@@ -49,7 +49,7 @@ describe('the index', () => {
     await setText(editor, making('00000006'));
     await expectUnknown(['00000005', '00000006'], ['00000005']);
     await probe.document.save();
-    await closeEverything();
+    await closed(editor.document);
     probe = await testCase.show('probe.md');
     await expectUnknown(['00000005', '00000006'], ['00000006']);
   });
@@ -88,8 +88,8 @@ describe('the index', () => {
     assert.equal(evidence.document.isDirty, true);
     await expectProblems(document, 'not-in-case: Kim Jong Un');
     await evidence.document.save();
+    await closed(evidence.document);
     testCase.delete('evidence.json');
-    await closeEverything();
     const again = await testCase.show('actors.md');
     await expectProblems(again.document, 'not-in-case: Kim Jong Un', 'not-in-case: Choe Son Hui');
   });
@@ -108,7 +108,7 @@ describe('the index', () => {
     testCase.write({ 'brief.md': citing('0000000a') });
     const { document } = await testCase.show('brief.md');
     await expectProblems(document, 'unknown-claim: c-0000000a');
-    await closeEverything();
+    await closed(document);
     await eventually(() => { assert.deepEqual(listed(document), []); });
   });
 });

@@ -32,7 +32,7 @@ describe('the problems shown', () => {
       ['a claim that another article makes too', '[«Here»]{.claim #c-00000009}', 'duplicate-claim'],
       ['a source that is not in the case', 'So it was «[@nobody-2024]».', 'unknown-source'],
       ['a bracket that is not closed', 'A «[»word and no end{.actor}.', 'unclosed-bracket'],
-      ['several, beyond emoji, on a line of their own', '😀 한국 e\u0301 [«Choe»]{.actor}\n\n\t[«Ri»]{.actor}\r\n\r\n[«No»]{.claim}', 'not-in-case', 'claim-without-id'],
+      ['several, beyond emoji, on a line of their own', '😀 한국 e\u0301 [«Choe»]{.actor}\n\n* [«Ri»]{.actor}\n\n[«No»]{.claim}', 'not-in-case', 'not-in-case', 'claim-without-id'],
     ];
     for (const [sentence, fixture, ...codes] of cases) {
       it(sentence, async () => {
@@ -59,10 +59,10 @@ describe('the problems shown', () => {
     const cases: readonly (readonly [sentence: string, fixture: string, ...codes: string[]])[] = [
       ['none where all is well', `{ ${head} }`],
       ['none in a file that is not ours', '{ "actors": 3 }'],
-      ['a missing comma', `{ ${head} «"actors"»: {} }`, 'json-missing-comma'],
+      ['a missing comma', `{ ${head} «"»actors": {} }`, 'json-missing-comma'],
       ['conflict markers, on their line', `{ ${head}, "actors": {\n«<<<<<<< ours»\n"a": { "name": "A" }\n=======\n"b": { "name": "B" }\n>>>>>>> theirs\n} }`, 'conflict-markers'],
-      ['a key twice', `{ ${head}, "actors": { "a": { "name": "A" }, «"a"»: { "name": "B" } } }`, 'repeated-key'],
-      ['a wrong type deep inside', `{ ${head}, "claims": { "c-00000001": { "text": "x", "links": { "e-00000001": { "relation": «7» } } } } }`, 'wrong-type'],
+      ['a key twice', `{ ${head}, "actors": { "a": { "name": "A" }, «"a"»: { "name": "B" } } }`, 'doubled-key'],
+      ['a wrong type deep inside', `{ ${head}, "claims": { "c-00000001": { "lastSeen": { "document": "a.md", "text": «7» } } } }`, 'wrong-type'],
       ['a newer version', '{ "format": "dossier-evidence", "version": «2» }', 'newer-version'],
       ['a link to nothing', `{ ${head}, "claims": { "c-00000001": { "text": "x", "links": { «"e-00000009"»: { "relation": "supports" } } } } }`, 'dangling-evidence'],
       ['a claim that no article makes', `{ ${head}, "claims": { «"c-0000000b"»: {}, "c-00000009": {} } }`, 'claim-nowhere'],

@@ -2,7 +2,7 @@ import { standardKinds, type Problem } from '../model';
 import { likelihoodTerms, bandOf } from '../tradecraft/likelihood';
 import { isCslType } from './csl';
 import { findCycles } from './cycles';
-import { danglingClaims, danglingReferences } from './danglingReferences';
+import { danglingReferences } from './danglingReferences';
 import type { EvidenceFile } from './evidenceFile';
 import { problemAt, type Finding } from './finding';
 import type { EvidenceData } from './schema';
@@ -13,11 +13,6 @@ export function referenceProblems(file: EvidenceFile, data: EvidenceData): Probl
     ...kindFindings(data), ...repeatedIds(data), ...danglingReferences(data), ...offScale(data), ...unknownTypes(data), ...circles(data),
   ];
   return findings.map((finding) => problemAt(file, finding)).sort((one, other) => one.start - other.start);
-}
-
-/** Claims that a readable file refers to and that neither it nor, as `isMade` says, an article has. */
-export function claimReferenceProblems(file: EvidenceFile, isMade: (id: string) => boolean): Problem[] {
-  return danglingClaims(file.data, isMade).map((finding) => problemAt(file, finding));
 }
 
 function kindFindings({ kinds, entities }: EvidenceData): Finding[] {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapePlainText } from './plainTextEscapes';
 import { paragraphsOf } from './paragraphs';
 
 /** What the analyst states about a new article; several authors are divided by `;`, the date is EDTF or empty. */
@@ -19,7 +19,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 export function articleFromText(text: string, about: ArticleAbout): string {
   const paragraphs = withoutHead(paragraphsOf(text), about);
   const blocks = paragraphs.map((paragraph, index) => isHeading(paragraphs, index)
-    ? `## ${escapeMarkdown(paragraph).replace(/[#}]$/u, '\\$&')}` : escapeMarkdown(paragraph));
+    ? `## ${escapePlainText(paragraph).replace(/[#}]$/u, '\\$&')}` : escapePlainText(paragraph));
   return `${frontMatter(about)}\n${blocks.map((block) => `${block}\n`).join('\n')}`;
 }
 

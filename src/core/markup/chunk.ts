@@ -19,6 +19,7 @@ export function wholeChunk(text: string): Chunk {
 /** The document's offset of the character at `offset` of a chunk. */
 export function originOf(chunk: Chunk, offset: number): number {
   const { starts, origins } = chunk;
+  if (starts.length === 1) return offset - (starts[0] ?? 0) + (origins[0] ?? 0);
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

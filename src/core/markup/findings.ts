@@ -76,18 +76,17 @@ export class Findings {
   }
 
   /** Notes a tag and gives it back, or undefined where tags of its classes are not asked for. */
-  add(form: Tag['form'], block: AttributeBlock, chunk: Chunk, place: Place, inNote: boolean): Draft | undefined {
-    const kind = this.#kindOf(block.items);
+  add(form: Tag['form'], { items }: AttributeBlock, chunk: Chunk, place: Place, inNote: boolean): Draft | undefined {
+    const kind = this.#kindOf(items);
     if (kind === undefined && !this.#wantsAll) return undefined;
     const draft: Draft = {
-      form, kind, id: undefined, classes: classesOf(block.items), attributes: noAttributes, text: '',
+      form, kind, id: undefined, classes: classesOf(items), attributes: noAttributes, text: '',
       start: originOf(chunk, place.start), end: originOfEnd(chunk, place.end),
       contentStart: originOfEnd(chunk, place.contentStart), contentEnd: originOfEnd(chunk, place.contentEnd),
       parent: this.parent, inNote,
     };
-    if (block.items.length > 1) this.#readPairs(draft, block.items);
-    else if (block.items[0] && block.items[0].kind !== 'class') this.#readPairs(draft, block.items);
-    if (kind !== undefined) this.#check(block.items, kind, chunk);
+    const isBare = items.length === 1 && items[0]?.kind === 'class';
+    if (!isBare) this.#readPairs(draft, items, chunk);
     this.tags.push(draft);
     return draft;
   }
@@ -111,27 +110,35 @@ export class Findings {
     return undefined;
   }
 
-  #readPairs(draft: Draft, items: readonly AttributeItem[]): void {
+  /** Reads ids and pairs, of which the last of a name counts, and says what is wrong with those of a tag of a kind. */
+  #readPairs(draft: Draft, items: readonly AttributeItem[], chunk: Chunk): void {
     let attributes: Map<string, string> | undefined;
+    let pairs = 0;
     for (const item of items) {
-      if (item.kind === 'id' || (item.kind === 'pair' && item.key === 'id')) draft.id = item.value === '' ? undefined : item.value;
-      else if (item.kind === 'pair' && item.key !== 'class') (attributes ??= new Map()).set(item.key, item.value);
+      if (item.kind === 'class') this.#checkClass(item, draft.kind, chunk);
+      else {
+        pairs++;
+        if (item.key === 'id') draft.id = item.value === '' ? undefined : item.value;
+        else if (item.key !== 'class') (attributes ??= new Map()).set(item.key, item.value);
+        if (item.key === 'ref' && draft.kind !== undefined && item.value.trim() === '') this.report('empty-reference', chunk, item.start, item.end);
+      }
     }
     if (attributes) draft.attributes = attributes;
+    if (pairs > 1 && draft.kind !== undefined) this.#checkRepeated(items, chunk);
   }
 
-  #check(items: readonly AttributeItem[], kind: string, chunk: Chunk): void {
-    if (items.length < 2) return;
+  #checkClass(item: AttributeItem, kind: string | undefined, chunk: Chunk): void {
+    if (kind === undefined || item.value === kind || !this.#kinds.has(item.value)) return;
+    this.report('two-kinds', chunk, item.start, item.end, { kind: item.value });
+  }
+
+  #checkRepeated(items: readonly AttributeItem[], chunk: Chunk): void {
     const seen = new Map<string, AttributeItem>();
     for (const item of items) {
-      if (item.kind === 'class') {
-        if (item.value !== kind && this.#kinds.has(item.value)) this.report('two-kinds', chunk, item.start, item.end, { kind: item.value });
-        continue;
-      }
+      if (item.kind === 'class') continue;
       const earlier = seen.get(item.key);
       if (earlier) this.#reportRepeated(earlier, chunk);
       seen.set(item.key, item);
-      if (item.key === 'ref' && item.value.trim() === '') this.report('empty-reference', chunk, item.start, item.end);
     }
   }
 

@@ -132,9 +132,9 @@ export class InlineReader {
     if (!found.mayNest(this.#chunk, open, block.end)) return open + 1;
     const place = { start: open, end: block.end, contentStart: open + 1, contentEnd: close };
     const draft = found.add('span', block, this.#chunk, place, this.#inNote);
-    if (draft) addText(found, draft, { chunk: this.#chunk, from: open + 1, to: close, allowsLinks: this.#allowsLinks });
+    const isPlain = draft !== undefined && addText(found, draft, { chunk: this.#chunk, from: open + 1, to: close, allowsLinks: this.#allowsLinks });
     if (draft?.kind !== undefined) this.#pairs.noteKind(open);
-    this.#nested(open + 1, close, draft !== undefined);
+    if (!isPlain) this.#nested(open + 1, close, draft !== undefined);
     return block.end;
   }
 

@@ -115,6 +115,8 @@ const longestRoman = 20;
 function skipRoman(text: string, from: number, end: number): number {
   let position = from;
   while (position < end && position - from < longestRoman && isAsciiLetter(text.charCodeAt(position))) position++;
+  const delimiter = text.charCodeAt(position);
+  if (delimiter !== period && delimiter !== closeParenthesis) return from;
   if (position === from + 1) return position;
   const letters = text.slice(from, position);
   const isOneCase = letters === letters.toLowerCase() || letters === letters.toUpperCase();

@@ -12,8 +12,8 @@ const marked = asciiSet('\n\\`$<[]^@!{*_~&');
 /** All texts of one article together may be this long, in UTF-16 code units, since nesting repeats them. */
 export const longestTexts = 1_000_000;
 
-/** Gives a span its text at once where it holds no markup, and otherwise when the whole document is read. */
-export function addText(found: Findings, draft: Draft, part: TextPart): void {
+/** Gives a span its text at once where it holds no markup at all, and says so; any other has its text when the whole document is read. */
+export function addText(found: Findings, draft: Draft, part: TextPart): boolean {
   const { from, to, chunk: { text } } = part;
   let previous = space;
   let isPlain = true;
@@ -22,8 +22,10 @@ export function addText(found: Findings, draft: Draft, part: TextPart): void {
     isPlain = (code > 127 || marked[code] === 0) && (code !== space || previous !== space);
     previous = code;
   }
-  if (isPlain && (previous !== space || from === to)) draft.text = text.slice(from, to);
+  isPlain &&= previous !== space || from === to;
+  if (isPlain) draft.text = text.slice(from, to);
   else found.textParts[found.tags.length - 1] = [part];
+  return isPlain;
 }
 
 /** Works out the texts that had to wait, up to the limit in all. */

@@ -1,6 +1,7 @@
 import { claimKind } from '../../core/model';
 import type { Mention } from '../../core/entities/articleRecord';
-import { textAround, type TextAround } from '../../core/entities/textAround';
+import type { TextAround } from '../../core/entities/textAround';
+import { wordsAround } from '../../core/entities/wordsAround';
 import type { ClaimEntry, EntityEntry } from '../../core/index/entries';
 import type { Link } from '../../core/evidence/schema';
 import type { OpenCase } from '../../workspace/openCase';
@@ -82,7 +83,7 @@ async function mentionsIn(openCase: OpenCase, key: string, document: string): Pr
   return openCase.index.mentionsOf(key).filter((located) => located.document === document).map(({ mention }) => ({
     type: 'mention', openCase, document, mention,
     index: record?.mentions.indexOf(mention) ?? -1,
-    around: textAround(text, mention, aroundLength),
+    around: wordsAround(text, mention, [...record?.mentions ?? [], ...record?.claims ?? []], aroundLength),
   }));
 }
 

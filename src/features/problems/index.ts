@@ -1,8 +1,8 @@
 import { languages, workspace, type Diagnostic, type DiagnosticCollection, type TextDocument } from 'vscode';
-import type { Problem } from '../../core/model';
+import { locateCaseProblem } from '../../core/index/caseProblems';
 import { diagnosticOf } from '../../host/diagnostics';
 import { Disposer, type Disposable } from '../../host/disposer';
-import type { Cases, CasesChange } from '../../workspace/cases';
+import type { Cases } from '../../workspace/cases';
 import type { OpenCase } from '../../workspace/openCase';
 import type { Services } from '../../workspace/services';
 
@@ -11,26 +11,36 @@ export function registerProblems({ cases }: Services): Disposable {
   return new Problems(cases);
 }
 
+/** Typing shows problems anew at most this often, in milliseconds. */
+const pause = 120;
+
 class Problems extends Disposer {
   readonly #cases: Cases;
   readonly #shown: DiagnosticCollection;
+  readonly #changed = new Set<OpenCase>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(cases: Cases) {
     super();
     this.#cases = cases;
     this.#shown = this.own(languages.createDiagnosticCollection('dossier'));
-    this.own(cases.onDidChange((change) => { this.#showChanged(change); }));
+    this.own(cases.onDidChange(({ openCase }) => { this.#showSoon(openCase); }));
+    this.own({ dispose: () => { clearTimeout(this.#timer); } });
     this.own(workspace.onDidOpenTextDocument((document) => { this.#show(document); }));
     this.own(workspace.onDidCloseTextDocument(({ uri }) => { this.#shown.delete(uri); }));
     for (const document of workspace.textDocuments) this.#show(document);
   }
 
-  #showChanged({ openCase, change }: CasesChange): void {
-    for (const document of workspace.textDocuments) {
-      if (this.#cases.of(document.uri) !== openCase) continue;
-      const isEvidence = openCase.evidence?.isFile(document) ?? false;
-      if (isEvidence || change === 'all' || change.documents.has(openCase.pathOf(document.uri))) this.#show(document);
-    }
+  /** All that is open of the case: a claim made in one article solves or makes problems in others. */
+  #showSoon(openCase: OpenCase): void {
+    this.#changed.add(openCase);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      for (const document of workspace.textDocuments) {
+        if (this.#changed.has(this.#cases.of(document.uri))) this.#show(document);
+      }
+      this.#changed.clear();
+    }, pause);
   }
 
   #show(document: TextDocument): void {
@@ -46,8 +56,6 @@ class Problems extends Disposer {
 function evidenceDiagnostics(document: TextDocument, { evidence, index }: OpenCase): Diagnostic[] {
   if (!evidence) return [];
   const { file } = evidence;
-  const ofCase: readonly Problem[] = file.status === 'readable'
-    ? index.evidenceProblems().map(({ path, ...problem }) => ({ ...problem, ...(file.locateKey(path) ?? { start: 0, end: 0 }) }))
-    : [];
+  const ofCase = file.status === 'readable' ? index.evidenceProblems().map((problem) => locateCaseProblem(file, problem)) : [];
   return [...file.problems, ...ofCase].map((problem) => diagnosticOf(document, problem));
 }

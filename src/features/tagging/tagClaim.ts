@@ -5,7 +5,7 @@ import { sentenceAt } from '../../core/tagging/sentenceAt';
 import { spanOf } from '../../host/ranges';
 import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
 import type { Services } from '../../workspace/services';
-import { edited } from './targets';
+import { edited, selectTagged } from './targets';
 
 /** Tags the selections, or the sentence around each cursor, as claims with fresh ids. */
 export async function tagClaim({ cases, editing, environment }: Pick<Services, 'cases' | 'editing' | 'environment'>): Promise<void> {
@@ -19,6 +19,7 @@ export async function tagClaim({ cases, editing, environment }: Pick<Services, '
   };
   const edits = edited(tagSelections(document.getText(), passagesOf(article), request, openCase.kinds));
   await editing.apply(openCase, { articles: [{ document, version: document.version, edits }] });
+  selectTagged(article);
 }
 
 function passagesOf({ editor, document }: ActiveArticle): Span[] {

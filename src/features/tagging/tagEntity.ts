@@ -10,7 +10,7 @@ import { kindLabel } from '../../workspace/kindLabels';
 import type { Services } from '../../workspace/services';
 import { askPick } from '../../host/steps';
 import { entityItems, type EntityChoice } from './entityItems';
-import { edited, targetsOf } from './targets';
+import { edited, selectTagged, targetsOf } from './targets';
 
 /** Tags the selections, or the name under each cursor, as an entity of the kind. */
 export async function tagEntity({ cases, editing }: Pick<Services, 'cases' | 'editing'>, kind: string): Promise<void> {
@@ -28,6 +28,7 @@ export async function tagEntity({ cases, editing }: Pick<Services, 'cases' | 'ed
   const id = choice.choose === 'known' ? choice.id : added?.id;
   const edits = edited(tagSelections(document.getText(), targets, requestFor(article, kind, id, added), openCase.kinds));
   await editing.apply(openCase, { articles: [{ document, version, edits }], evidence: added ? [addEntity(added)] : [] });
+  selectTagged(article);
 }
 
 async function askEntity({ openCase, path }: ActiveArticle, kind: string, name: string): Promise<EntityChoice | undefined> {

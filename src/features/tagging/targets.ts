@@ -1,3 +1,4 @@
+import { Selection } from 'vscode';
 import { nameAt } from '../../core/tagging/nameAt';
 import { NameIndex } from '../../core/tagging/nameIndex';
 import { trimName } from '../../core/tagging/trimSelection';
@@ -5,7 +6,7 @@ import { isRefusal, type TaggingResult } from '../../core/tagging/refusal';
 import type { Span, TextEdit } from '../../core/model';
 import { UserError } from '../../core/userError';
 import { translated } from '../../host/diagnostics';
-import { spanOf } from '../../host/ranges';
+import { rangeOf, spanOf } from '../../host/ranges';
 import type { ActiveArticle } from '../../workspace/activeArticle';
 
 /** What a tagging command is about: each selection, or where nothing is selected the name at the cursor. */
@@ -23,4 +24,18 @@ export function targetsOf({ editor, document, openCase }: ActiveArticle, kind: s
 export function edited(result: TaggingResult): readonly TextEdit[] {
   if (isRefusal(result)) throw new UserError(translated(result));
   return result;
+}
+
+/** Selects the words of the tags that the cursors now stand in, as a fresh tag is what the next command is about. */
+export function selectTagged({ editor, document, openCase, path }: ActiveArticle): void {
+  const { mentions = [], claims = [] } = openCase.index.record(path) ?? {};
+  const tags = [...mentions, ...claims];
+  editor.selections = editor.selections.map((selection) => {
+    const { end } = spanOf(document, selection);
+    const around = tags.filter((tag) => tag.start <= end && end <= tag.end).sort((one, other) => (one.end - one.start) - (other.end - other.start));
+    const [inner] = around;
+    if (!inner) return selection;
+    const { start, end: last } = rangeOf(document, { start: inner.contentStart, end: inner.contentEnd });
+    return new Selection(start, last);
+  });
 }

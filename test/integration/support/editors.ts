@@ -1,6 +1,15 @@
-import { commands, Selection, window, workspace, type Range, type TextDocument, type TextEditor } from 'vscode';
-import { marked } from '../../support/marks';
-import type { TestCase } from './testCase';
+import { commands, Selection, window, workspace, type Range, type TextDocument, type TextEditor, type Uri } from 'vscode';
+import { eventually } from './eventually';
+
+/** Opens a file as a click in the explorer does: what the API opens stays open for minutes after its editor is closed. */
+export async function showFile(uri: Uri): Promise<TextEditor> {
+  await commands.executeCommand('vscode.open', uri);
+  return eventually(() => {
+    const editor = activeEditor();
+    if (editor.document.uri.toString() !== uri.toString()) throw new Error(`${uri.path} is not in the active editor.`);
+    return editor;
+  });
+}
 
 /** Replaces all text, as typing would: unsaved. */
 export async function setText(editor: TextEditor, text: string): Promise<void> {
@@ -23,17 +32,6 @@ export function putCursor(editor: TextEditor, before: string): void {
   editor.selection = new Selection(editor.selection.start, editor.selection.start);
 }
 
-/** Writes the fixture to the file, shows it, and selects what «stands» in marks. */
-export async function showMarked(testCase: TestCase, name: string, fixture: string): Promise<TextEditor> {
-  const { text, spans } = marked(fixture);
-  testCase.write({ [name]: text });
-  const editor = await testCase.show(name);
-  if (editor.document.getText() !== text) await setText(editor, text);
-  if (editor.document.isDirty) await editor.document.save();
-  editor.selections = spans.map(({ start, end }) => new Selection(editor.document.positionAt(start), editor.document.positionAt(end)));
-  return editor;
-}
-
 export function selectedText({ document, selection }: TextEditor): string {
   return document.getText(selection);
 }
@@ -47,16 +45,17 @@ export function activeEditor(): TextEditor {
 /** Closes every editor and gives up every unsaved change. */
 export async function closeEverything(): Promise<void> {
   for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await window.showTextDocument(document);
+    if (document.isUntitled) await window.showTextDocument(document);
+    else await showFile(document.uri);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** Undoes in the article whose editor it is. */
-export async function undoIn(document: TextDocument): Promise<void> {
-  await window.showTextDocument(document);
-  await commands.executeCommand('undo');
+/** Waits until the file of the document is open no longer. */
+export async function closed(document: TextDocument): Promise<void> {
+  await closeEverything();
+  await eventually(() => { if (!document.isClosed) throw new Error(`${document.uri.path} is still open.`); });
 }
 
 function wholeOf(document: TextDocument): Range {

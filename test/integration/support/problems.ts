@@ -22,6 +22,10 @@ export async function expectProblems(document: TextDocument, ...expected: readon
 /** Waits until the document, whose text is the fixture without its marks, has these codes, each on one of the «marked» ranges. */
 export async function expectMarked(document: TextDocument, fixture: string, ...codes: readonly string[]): Promise<void> {
   const { spans } = marked(fixture);
-  const expected = spans.map(({ start, end }, at) => ({ code: codes[at], range: new Range(document.positionAt(start), document.positionAt(end)) }));
-  await eventually(() => { assert.deepEqual(problemsOf(document.uri).map(({ code, range }) => ({ code, range })), expected); });
+  const expected = spans.map(({ start, end }, at) => placed(codes[at] ?? 'no code', new Range(document.positionAt(start), document.positionAt(end))));
+  await eventually(() => { assert.deepEqual(problemsOf(document.uri).map(({ code, range }) => placed(String(code), range)), expected); });
+}
+
+function placed(code: string, { start, end }: Range): string {
+  return `${code} at ${start.line}:${start.character}–${end.line}:${end.character}`;
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
+import { Uri, workspace, type TextEditor } from 'vscode';
 import { CaseFolder } from '../../support/caseFolder';
 import { changeFolders } from './changeFolders';
+import { showFile } from './editors';
 
 type Files = Parameters<CaseFolder['write']>[0];
 
@@ -29,12 +30,8 @@ export class TestCase {
     return Uri.file(this.#folder.at(...name.split('/')));
   }
 
-  document(name: string): Thenable<TextDocument> {
-    return workspace.openTextDocument(this.uri(name));
-  }
-
-  show(name: string): Thenable<TextEditor> {
-    return window.showTextDocument(this.uri(name));
+  show(name: string): Promise<TextEditor> {
+    return showFile(this.uri(name));
   }
 
   /** Writes files behind the editor's back. */

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { atExit } from './host/atExit';
+import { root } from './host/paths';
+
+interface Step {
+  readonly name: string;
+  /** Arguments for npm. */
+  readonly run: readonly string[];
+}
+
+interface Outcome {
+  readonly step: Step;
+  readonly ok: boolean;
+  readonly seconds: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const script = (name: string): readonly string[] => ['run', '--silent', name];
+const steps: readonly Step[] = [
+  { name: 'types', run: script('check') },
+  { name: 'lint', run: script('lint') },
+  { name: 'unit', run: script('test:unit') },
+  { name: 'grammar', run: script('test:grammar') },
+  { name: 'pandoc', run: script('test:pandoc') },
+  { name: 'integration', run: script('test:integration') },
+  { name: 'web', run: script('test:web') },
+  { name: 'package', run: script('package') },
+  { name: 'journeys', run: script('journeys') },
+];
+const stepTimeout = 900_000;
+
+/** The tests that mocha's summaries in the output count as passing, failing or pending. */
+function counted(output: string, word: string): number {
+  const plain = output.replaceAll(new RegExp('\u001b\\[[0-9;]*m', 'g'), '');
+  return [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce((sum, match) => sum + Number(match[1]), 0);
+}
+
+/** Runs a step in a process group of its own, shown live, and ends the whole group after fifteen minutes. */
+function runStep(step: Step): Promise<Outcome> {
+  const start = Date.now();
+  const child = spawn('npm', step.run, { cwd: root, detached: process.platform !== 'win32', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } });
+  const end = (signal: NodeJS.Signals): void => {
+    try {
+      if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+    } catch {
+      // It has ended already.
+    }
+  };
+  const timer = setTimeout(() => {
+    console.error(`\n${step.name} took more than ${stepTimeout / 60_000} minutes and is ended.`);
+    end('SIGTERM');
+    setTimeout(end, 10_000, 'SIGKILL').unref();
+  }, stepTimeout);
+  atExit(() => {
+    end('SIGTERM');
+  });
+  let output = '';
+  const show = (stream: NodeJS.WriteStream) => (chunk: Buffer): void => {
+    output += chunk.toString();
+    stream.write(chunk);
+  };
+  child.stdout.on('data', show(process.stdout));
+  child.stderr.on('data', show(process.stderr));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      const [passed, failing, skipped] = ['passing', 'failing', 'pending'].map((word) => counted(output, word)) as [number, number, number];
+      const ok = code === 0;
+      // A step that fails without naming a test has failed as a whole.
+      resolve({ step, ok, seconds: (Date.now() - start) / 1000, passed, failed: ok ? failing : Math.max(1, failing), skipped });
+    });
+  });
+}
+
+function describe({ step, ok, seconds, passed, failed, skipped }: Outcome): string {
+  const counts = passed + skipped + (ok ? 0 : failed) === 0 ? '' : `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+  return `${ok ? 'ok    ' : 'FAILED'}  ${step.name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${counts}`;
+}
+
+async function main(): Promise<void> {
+  const outcomes: Outcome[] = [];
+  for (const step of steps) {
+    console.log(`\n── ${step.name} ──`);
+    outcomes.push(await runStep(step));
+  }
+  const sum = (key: 'passed' | 'failed' | 'skipped'): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  console.log(`\n${outcomes.map(describe).join('\n')}\n`);
+  const skipped = sum('skipped');
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);
+  process.exitCode = outcomes.every(({ ok }) => ok) ? 0 : 1;
+}
+
+void main();

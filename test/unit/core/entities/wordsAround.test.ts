@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { wordsAround } from '../../../../src/core/entities/wordsAround';
+import { readMarkup } from '../../../../src/core/markup/readMarkup';
+import { standardKinds } from '../../../../src/core/model';
+
+/** The words before and behind the tag with this text. */
+function around(text: string, name: string): [string, string] {
+  const { tags } = readMarkup(text, { kinds: new Set(standardKinds) });
+  const tag = tags.find((each) => each.text === name);
+  assert.ok(tag);
+  const { before, after } = wordsAround(text, tag, tags, 30);
+  return [before, after];
+}
+
+describe('the words around a mention', () => {
+  it('leave its own brackets and attributes out', () => {
+    assert.deepEqual(around('He met [Kim]{.actor ref=kim} there.', 'Kim'), ['He met ', ' there.']);
+  });
+  it('leave those of the tags beside it out', () => {
+    assert.deepEqual(around('[A]{.actor}, [B]{.actor} and [C]{.actor}.', 'B'), ['A, ', ' and C.']);
+  });
+  it('leave those of the claim around it out', () => {
+    assert.deepEqual(around('[That [A]{.actor} fell]{.claim #c-00000001} is so.', 'A'), ['That ', ' fell is so.']);
+  });
+  it('leave the fence of a claim out', () => {
+    assert.deepEqual(around('::: {.claim}\n[A]{.actor} fell.\n:::\n', 'A'), ['', ' fell. ']);
+  });
+});
