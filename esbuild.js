@@ -2,7 +2,7 @@
 // each folder of media/ that has a main.ts. With --tests: what runs inside an extension host, into out/.
 // Usage: node esbuild.js [--production] [--tests] [--watch]
 const { build, context } = require('esbuild');
-const { existsSync, readdirSync, rmSync } = require('node:fs');
+const { existsSync, readdirSync } = require('node:fs');
 const path = require('node:path');
 
 const flags = new Set(process.argv.slice(2));
@@ -62,7 +62,6 @@ async function main() {
     await Promise.all(contexts.map((one) => one.watch()));
     return;
   }
-  rmSync(flags.has('--tests') ? 'out' : 'dist', { recursive: true, force: true });
   await Promise.all(bundles.map((options) => build(options)));
 }
 

@@ -40,7 +40,7 @@ function counted(output: string, word: string): number {
 /** Runs a step in a process group of its own, shown live, and ends the whole group after fifteen minutes. */
 function runStep(step: Step): Promise<Outcome> {
   const start = Date.now();
-  const child = spawn('npm', step.run, { cwd: root, detached: process.platform !== 'win32', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } });
+  const child = spawn('npm', step.run, { cwd: root, detached: process.platform !== 'win32', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) } });
   const end = (signal: NodeJS.Signals): void => {
     try {
       if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);

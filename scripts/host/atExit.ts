@@ -9,7 +9,8 @@ export function atExit(action: () => void): void {
   if (actions.length === 0) {
     process.once('exit', runActions);
     for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
-      process.once(signal, () => process.exit(code));
+      // Not once: runners relay a signal that the whole group got already, and the second would end us half way.
+      process.on(signal, () => process.exit(code));
     }
   }
   actions.push(action);

@@ -10,7 +10,7 @@ export interface TestsInVSCode {
   readonly extension: string;
   /** The bundle whose `run` starts the tests, relative to that folder. */
   readonly tests: string;
-  /** Test files, if not all are wanted. */
+  /** The sources of the test files to run, absolute, where the bundle asks for them. */
   readonly files?: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export async function testInVSCode({ extension, tests, files = [] }: TestsInVSCo
       vscodeExecutablePath,
       extensionDevelopmentPath: extension,
       extensionTestsPath: path.join(extension, tests),
-      extensionTestsEnv: { DOSSIER_TEST_FILES: files.map((file) => path.resolve(file)).join(path.delimiter) },
+      extensionTestsEnv: { DOSSIER_TEST_FILES: files.join(path.delimiter) },
       launchArgs: [workspaceFile(profile), `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
     });
   } catch (error) {

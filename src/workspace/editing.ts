@@ -52,8 +52,7 @@ export class Editing extends Disposer {
   }
 
   async #addEvidence(edit: WorkspaceEdit, openCase: OpenCase, changes: readonly Change[]): Promise<TextDocument> {
-    const store = openCase.evidence;
-    if (!store) throw new UserError(l10n.t('This document is in no folder, so it has no evidence file. Open the folder of your case first.'));
+    const store = openCase.evidenceToWrite();
     const document = await store.documentToEdit();
     for (const part of editEvidence(store.file, changes)) {
       edit.replace(document.uri, rangeOf(document, part), part.text);

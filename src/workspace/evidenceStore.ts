@@ -64,7 +64,7 @@ export class EvidenceStore extends Disposer {
     await this.load();
     this.refuseUnwritable();
     if (!this.#exists) await workspace.fs.writeFile(this.uri, new Uint8Array());
-    const document = await workspace.openTextDocument(this.uri);
+    const document = await this.#openToEdit();
     this.#follow(document);
     this.refuseUnwritable();
     return document;
@@ -74,6 +74,15 @@ export class EvidenceStore extends Disposer {
   refuseUnwritable(): void {
     const refusal = this.#unreadable ?? refusalToWrite(this.#file);
     if (refusal !== undefined) throw new UserError(refusal);
+  }
+
+  async #openToEdit(): Promise<TextDocument> {
+    try {
+      return await workspace.openTextDocument(this.uri);
+    } catch (error) {
+      this.#log.warn(`${this.uri.path}:`, String(error));
+      throw new UserError(l10n.t('Nothing was written, because the editor cannot open the evidence file; it takes files of up to 50 MB.'));
+    }
   }
 
   #follow(document: TextDocument): void {

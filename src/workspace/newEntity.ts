@@ -30,8 +30,12 @@ interface Draft {
   readonly date: string;
 }
 
-/** Asks for the name and, for an event, the date, both proposed; undefined where the user stopped. */
+/**
+ * Asks for the name and, for an event, the date, both proposed; undefined where the user stopped.
+ * Throws a UserError where there is no evidence file that could take the answers.
+ */
 export async function askNewEntity({ openCase, kind, name, date = '', id }: Proposal): Promise<NewEntity | undefined> {
+  openCase.evidenceToWrite().refuseUnwritable();
   const title = l10n.t('New {0}', kindLabel(openCase, kind).one.toLowerCase());
   const steps = kind === 'event' ? [askName, askDate] : [askName];
   const draft = await askSteps<Draft>(title, { name, date }, steps);

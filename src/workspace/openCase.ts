@@ -1,14 +1,21 @@
-import { EventEmitter, Uri, workspace, type Event, type LogOutputChannel, type TextDocument, type WorkspaceFolder } from 'vscode';
+import { EventEmitter, l10n, Uri, workspace, type Event, type LogOutputChannel, type TextDocument, type WorkspaceFolder } from 'vscode';
 import { readArticle } from '../core/entities/readArticle';
 import { kindsOf } from '../core/entities/registry';
 import { emptyEvidence } from '../core/evidence/schema';
 import { CaseIndex } from '../core/index/caseIndex';
+import { UserError } from '../core/userError';
 import { Disposer } from '../host/disposer';
-import { decodeText } from './decodeText';
+import { decodeText, type Unreadable } from './decodeText';
 import type { EvidenceStore } from './evidenceStore';
 
 /** What a change of a case concerned: some articles, or everything (the evidence file changed). */
 export type CaseChange = { readonly documents: ReadonlySet<string> } | 'all';
+
+/** For the log. */
+const unreadableReasons: Readonly<Record<Unreadable, string>> = {
+  utf16: 'it is UTF-16; save it with the encoding UTF-8',
+  notUtf8: 'it is not UTF-8 text',
+};
 
 /** A case as it is open in the editor: a workspace folder, or the loose documents outside any folder. */
 export class OpenCase extends Disposer {
@@ -51,6 +58,12 @@ export class OpenCase extends Disposer {
     return this.folder ? Uri.joinPath(this.folder.uri, path) : Uri.parse(path);
   }
 
+  /** The store to write evidence to; throws a UserError where there is none. */
+  evidenceToWrite(): EvidenceStore {
+    if (!this.evidence) throw new UserError(l10n.t('This document is in no folder, so it has no evidence file. Open the folder of your case first.'));
+    return this.evidence;
+  }
+
   /** The text of an article: from its editor, or else from disk; undefined where it cannot be read. */
   async textOf(path: string): Promise<string | undefined> {
     const uri = this.uriOf(path);
@@ -58,13 +71,13 @@ export class OpenCase extends Disposer {
     if (open) return open.getText();
     try {
       const decoded = decodeText(await workspace.fs.readFile(uri));
-      return 'text' in decoded ? decoded.text : undefined;
+      if ('text' in decoded) return decoded.text;
+      this.#log.warn(`${path}: left out, ${unreadableReasons[decoded.unreadable]}`);
     } catch (error) {
       this.#log.warn(`${path}:`, String(error));
-      return undefined;
     }
+    return undefined;
   }
-
 
   /** Takes the text of an article into the index; `tell` is false while many are read and told of together. */
   read(path: string, text: string, tell = true): void {

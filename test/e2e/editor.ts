@@ -43,7 +43,10 @@ export class Editor {
     await this.#page.keyboard.press('Control+Home');
     await this.#page.keyboard.press('Control+f');
     const find = this.#page.locator('.editor-group-container.active .find-widget.visible');
-    await find.locator('.find-part textarea, .find-part .input').first().fill(text);
+    const input = find.locator('.find-part textarea, .find-part .input').first();
+    // The same text as last time would not be looked for again.
+    await input.fill('');
+    await input.fill(text);
     await find.locator('.matchesCount').filter({ hasText: / of / }).waitFor();
     for (let step = 1; step < occurrence; step += 1) await this.#page.keyboard.press('Enter');
     await find.locator('.matchesCount').filter({ hasText: new RegExp(`^${occurrence} of `) }).waitFor();

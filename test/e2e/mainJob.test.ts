@@ -17,13 +17,6 @@ const wire = [
 const article = 'a-pact-signed-in-june.md';
 const claim = 'The treaty binds both sides to help each other if one is attacked.';
 
-async function answerAll(workbench: Workbench, answers: readonly (readonly [prompt: string, answer: string])[]): Promise<void> {
-  for (const [prompt, answer] of answers) {
-    await workbench.quickInput.waitFor(prompt);
-    await workbench.quickInput.answer(answer);
-  }
-}
-
 /** What the evidence file holds, with the maps that it may not have yet. */
 interface Evidence {
   readonly actors: Record<string, { name: string }>;
@@ -47,7 +40,7 @@ journey('the main job', (step) => {
     await workbench.run('Dossier: New article from text…');
     await workbench.quickInput.waitFor('Where is the text?');
     await workbench.quickInput.choose('The text in the editor');
-    await answerAll(workbench, [['Title', 'A pact signed in June'], ['Author', 'Desk'], ['Date', '2024-06-21']]);
+    await workbench.quickInput.answerAll([['Title', 'A pact signed in June'], ['Author', 'Desk'], ['Date', '2024-06-21']]);
     await workbench.fileDialog(path.join(workbench.folder, article));
     await workbench.waitForEditor(article);
     assert.equal(workbench.read(article).split('\n\n').length, 3, 'front matter and two paragraphs, the title not twice');
@@ -59,7 +52,7 @@ journey('the main job', (step) => {
     await workbench.quickInput.waitFor('Who or what is it?');
     await workbench.screenshot('tag-actor');
     await workbench.quickInput.choose('New actor “Choe Son Hui”');
-    await answerAll(workbench, [['Full name', 'Choe Son Hui']]);
+    await workbench.quickInput.answerAll([['Full name', 'Choe Son Hui']]);
     await workbench.editor.waitForText('[Choe Son Hui]{.actor} was at the table');
     await until('the actor is saved', () => Promise.resolve(evidenceOf(workbench).actors['choe-son-hui']?.name === 'Choe Son Hui'));
   });
@@ -78,7 +71,7 @@ journey('the main job', (step) => {
     await entities.row('Choe Son Hui, Actor, 2 mentions').waitFor();
     await entities.expand('Choe Son Hui, Actor');
     await entities.click('Choe Son Hui, line 9');
-    await until('the mention is selected', async () => (await workbench.page.locator('.statusbar-item').allInnerTexts()).some((text) => text.includes('12 selected')));
+    await until('the mention is selected', async () => (await workbench.statusBar()).some((text) => text.includes('12 selected')));
   });
 
   step('tags a claim', async (workbench) => {
@@ -94,11 +87,11 @@ journey('the main job', (step) => {
     await workbench.press('Alt+m', 'l');
     await workbench.quickInput.waitFor('Which evidence?');
     await workbench.quickInput.choose('New evidence');
-    await answerAll(workbench, [['What does it say?', 'Article 4 promises help without delay.']]);
+    await workbench.quickInput.answerAll([['What does it say?', 'Article 4 promises help without delay.']]);
     await workbench.quickInput.waitFor('Where does it come from?');
     await workbench.quickInput.choose('New source');
-    await answerAll(workbench, [['Title', 'Text of the treaty'], ['Author', ''], ['Date', '2024-06-20'], ['Address', '']]);
-    await answerAll(workbench, [['How good is it?', 'C2']]);
+    await workbench.quickInput.answerAll([['Title', 'Text of the treaty'], ['Author', ''], ['Date', '2024-06-20'], ['Address', '']]);
+    await workbench.quickInput.answerAll([['How good is it?', 'C2']]);
     await workbench.quickInput.waitFor('What does it mean for the claim?');
     await workbench.screenshot('link-evidence');
     await workbench.quickInput.choose('supports the claim');

@@ -79,6 +79,14 @@ export class QuickInput {
     await this.accept();
   }
 
+  /** Answers one question after the other, each known by its prompt. */
+  async answerAll(answers: readonly (readonly [prompt: string, answer: string])[]): Promise<void> {
+    for (const [prompt, answer] of answers) {
+      await this.waitFor(prompt);
+      await this.answer(answer);
+    }
+  }
+
   async cancel(): Promise<void> {
     await this.#page.keyboard.press('Escape');
     await this.waitUntilClosed();

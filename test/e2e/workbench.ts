@@ -104,10 +104,22 @@ export class Workbench {
 
   /** Answers VS Code's simple dialog for opening or saving with an absolute path. */
   async fileDialog(target: string): Promise<void> {
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(target);
+    // It begins with the path of some folder; a quick pick before it may still be there.
+    await until('the file dialog is there', async () => (await this.quickInput.value())?.startsWith('/') === true);
+    await this.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+    // While it still reads the folder it puts its own proposal back.
+    await until('the file dialog keeps the path', async () => {
+      await this.quickInput.fill(target);
+      await this.page.waitForTimeout(300);
+      return (await this.quickInput.value()) === target;
+    });
     await this.quickInput.accept();
     await this.quickInput.waitUntilClosed();
+  }
+
+  /** What the items of the status bar say. */
+  async statusBar(): Promise<readonly string[]> {
+    return this.page.locator('.statusbar-item').allInnerTexts();
   }
 
   /** The notifications in sight. */

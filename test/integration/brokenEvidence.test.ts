@@ -63,7 +63,7 @@ describe('an evidence file with', () => {
 
   async function refusesANewActor(): Promise<void> {
     select(article, 'Choe Son Hui');
-    await dialogue.run('dossier.tagActor', { choose: 'New actor “Choe Son Hui”' }, 'accept');
+    await dialogue.run('dossier.tagActor', { choose: 'New actor “Choe Son Hui”' });
     await notices.expectOne(/^Nothing was written, because the evidence file has a problem on line \d+: /u);
     await settled();
   }

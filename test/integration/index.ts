@@ -1,14 +1,12 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
 
-/** The bundled test files: those that DOSSIER_TEST_FILES names by their sources, else all. */
+/** The bundles of the test files whose sources DOSSIER_TEST_FILES lists. */
 function testFiles(): readonly string[] {
-  const all = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.js'));
+  const sources = path.resolve(__dirname, '../../test/integration');
   const wanted = (process.env['DOSSIER_TEST_FILES'] ?? '').split(path.delimiter).filter((file) => file !== '');
-  const chosen = wanted.length === 0 ? all : all.filter((file) => wanted.some((source) => source.replace(/\.ts$/, '.js').endsWith(path.join('test/integration', file))));
-  if (chosen.length === 0) throw new Error(`No integration test is called ${wanted.join(', ')}.`);
-  return chosen.map((file) => path.join(__dirname, file));
+  if (wanted.length === 0) throw new Error('No integration test is named.');
+  return wanted.toSorted().map((file) => path.join(__dirname, path.relative(sources, file).replace(/\.ts$/, '.js')));
 }
 
 /** VS Code calls this inside its extension host. */

@@ -59,7 +59,7 @@ const containers: readonly Block[] = [
   (choices, depth) => {
     const { chance, pick } = choices;
     const fence = pick([':::', '::::', ':::::::']);
-    const head = pick([`${attributes(choices).replace(/\n+/gu, ' ')}`, 'claim', ' {.claim #c-1}', ` ${attributes(choices).replace(/\n+/gu, ' ')} :::`, ' note', ' {.actor\nref=x}']);
+    const head = pick([attributes(choices).replace(/\n+/gu, ' '), 'claim', ' {.claim #c-1}', ` ${attributes(choices).replace(/\n+/gu, ' ')} :::`, ' note', ' {.actor\nref=x}']);
     return `${fence}${head}\n${chance(0.3) ? '\n' : ''}${inside(choices, depth)}${chance(0.3) ? '\n' : ''}${chance(0.9) ? `${pick([':::', fence])}\n` : ''}`;
   },
   (choices, depth) => `${oneLine(choices, depth)}\n${choices.pick(['', '\n'])}${indent(inside(choices, depth), choices.pick([':   ', '~   ', ': ']), '    ')}`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { cleanArticle } from '../../src/core/exchange/cleanArticle';
+import { readMarkup } from '../../src/core/markup/readMarkup';
 import { adversarialDocument } from './adversarial';
 import { Pandoc } from './pandoc';
 import { realisticArticle } from './realistic';
@@ -25,12 +26,19 @@ describe('a clean article reads in Pandoc as the tagged one', () => {
   }
 
   it('in every realistic article', async () => {
-    for (let seed = 1; seed <= 300; seed++) assert.ok(await readsAlike(realisticArticle(seed)), `seed ${seed}`);
+    for (let seed = 1; seed <= 150; seed++) assert.ok(await readsAlike(realisticArticle(seed)), `seed ${seed}`);
   });
 
-  it('in nearly every adversarial one', async () => {
+  // What is missing of 100 % is mostly what our reader takes for a tag and Pandoc does not, so that Pandoc shows its signs before.
+  it('in nine of ten adversarial ones', async () => {
+    const count = 150;
     const failed: number[] = [];
-    for (let seed = 1; seed <= 400; seed++) if (!await readsAlike(adversarialDocument(seed))) failed.push(seed);
-    console.log(failed.length, failed.join(' '));
+    for (let seed = 1; seed <= count; seed++) if (!await readsAlike(adversarialDocument(seed))) failed.push(seed);
+    console.log(`      ${count - failed.length} of ${count} read alike; not so seeds ${failed.join(' ')}`);
+    assert.ok(failed.length <= count / 10);
+  });
+
+  it('and leaves no tag of the kinds', () => {
+    for (let seed = 1; seed <= 150; seed++) assert.deepEqual(readMarkup(cleanArticle(adversarialDocument(seed), kinds), { kinds }).tags, [], `seed ${seed}`);
   });
 });

@@ -2,11 +2,12 @@ import type { Problem, ProblemArguments } from '../model';
 import { markupProblems } from '../markup/problems';
 import { evidenceProblems } from '../evidence/problems';
 import { entityProblems } from '../entities/problems';
+import { taggingProblems } from '../tagging/problems';
 import { fileProblems } from './fileProblems';
 import type { ProblemTable } from './problemTable';
 
-/** Every problem that Dossier reports, by its code. */
-export const allProblems: ProblemTable = { ...markupProblems, ...evidenceProblems, ...entityProblems, ...fileProblems };
+/** Every problem that Dossier reports, and every reason why it declines a tag, by its code. */
+export const allProblems: ProblemTable = { ...markupProblems, ...evidenceProblems, ...entityProblems, ...taggingProblems, ...fileProblems };
 
 /** Puts arguments into a template: `{name}` becomes the argument of that name. */
 export function fillIn(template: string, args: ProblemArguments): string {

@@ -13,39 +13,53 @@ const longestHeading = 80;
 /** A heading stands between paragraphs at least this long. */
 const shortestText = 120;
 const longestName = 80;
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
+/** Names of devices, which Windows gives to no file. */
+const reserved = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/u;
+const control = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 
 /** A new article from pasted or opened plain text, with nothing in it read as markup. */
 export function articleFromText(text: string, about: ArticleAbout): string {
-  const paragraphs = withoutHead(paragraphsOf(text), about);
-  const blocks = paragraphs.map((paragraph, index) => isHeading(paragraphs, index)
-    ? `## ${escapePlainText(paragraph).replace(/[#}]$/u, '\\$&')}` : escapePlainText(paragraph));
-  return `${frontMatter(about)}\n${blocks.map((block) => `${block}\n`).join('\n')}`;
+  const paragraphs = withoutHead(paragraphsOf(wellFormed(text)), about);
+  const blocks = paragraphs.map((paragraph, index) => `${isHeading(paragraphs, index) ? '## ' : ''}${escapePlainText(paragraph)}\n`);
+  return [frontMatter(about), ...blocks].join('\n');
 }
 
 /** The file name for an article of this title, safe on every system. */
 export function fileNameFor(title: string): string {
-  const slug = title.normalize('NFC').toLowerCase().replace(/['’‘ʼ]/gu, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  const name = Array.from(slug).slice(0, longestName).join('').replace(/^-+|-+$/gu, '');
+  const slug = title.toLowerCase().normalize('NFC').replace(/['’‘ʼ]/gu, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^[\p{M}-]+|-+$/gu, '');
+  const name = slug.length > longestName ? shortened(slug) : slug;
   if (name === '') return 'article.md';
   return reserved.test(name) ? `${name}-article.md` : `${name}.md`;
 }
 
+/** Cut between two words where that leaves half, else before a whole letter with its marks. */
+function shortened(slug: string): string {
+  const start = slug.slice(0, longestName + 1).replace(/\P{M}\p{M}*$/u, '');
+  const words = start.slice(0, Math.max(0, start.lastIndexOf('-')));
+  return words.length > longestName / 2 ? words : start.replace(/-+$/u, '');
+}
+
+/** Without what no text holds: control characters and halves of characters. */
+function wellFormed(text: string): string {
+  return text.replace(control, '').replace(/\p{Cs}/gu, '\ufffd');
+}
+
 function frontMatter({ title, author, date }: ArticleAbout): string {
-  const authors = author.split(';').map((each) => each.trim()).filter((each) => each !== '');
+  const authors = wellFormed(author).split(';').map((each) => each.replace(/\s+/gu, ' ').trim()).filter((each) => each !== '');
   const fields = {
-    title: title.replace(/\s+/gu, ' ').trim(),
+    title: wellFormed(title).replace(/\s+/gu, ' ').trim(),
     ...(authors.length > 0 && { author: authors.length === 1 ? authors[0] : authors }),
-    ...(date.trim() !== '' && { date: date.trim() }),
+    ...(date.trim() !== '' && { date: wellFormed(date).trim() }),
   };
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n`;
 }
 
-/** Without the title, however often it stands there, and the line that only names the author: the front matter has them. */
+/** Without the title, however often it stands there, and the line that only names the author, since the front matter has them; and without a teaser that the first paragraph repeats. */
 function withoutHead(paragraphs: readonly string[], { title, author }: ArticleAbout): readonly string[] {
-  const names = [title, author, `By ${author}`].filter((name) => name.trim() !== '').map(comparable);
+  const names = [title, author, `By ${author}`].map(comparable).filter((name) => name !== '' && name !== 'by');
   const first = paragraphs.findIndex((paragraph) => !names.includes(comparable(paragraph)));
-  return first < 0 ? [] : paragraphs.slice(first);
+  if (first < 0) return [];
+  return paragraphs.slice(paragraphs[first] === paragraphs[first + 1] ? first + 1 : first);
 }
 
 function comparable(words: string): string {

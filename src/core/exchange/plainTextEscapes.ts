@@ -87,9 +87,12 @@ function angles(line: string): readonly number[] {
 function brackets(line: string): readonly number[] {
   const first = line.indexOf('[');
   if (first < 0) return [];
-  const ends = placesOf(/\](?=[({])/gu, line).filter((at) => at > first && line.lastIndexOf(line[at + 1] === '(' ? ')' : '}') > at);
-  const notes = placesOf(/\^(?=\[)/gu, line).filter((at) => line.lastIndexOf(']') > at);
-  return [...ends, ...notes, ...(first === 0 && line.includes(']:') ? [0] : [])];
+  const last = { '(': line.lastIndexOf(')'), '{': line.lastIndexOf('}'), ']': line.lastIndexOf(']') };
+  const ends = placesOf(/\](?=[({])/gu, line).filter((at) => at > first && last[line[at + 1] === '(' ? '(' : '{'] > at);
+  const notes = placesOf(/\^(?=\[)/gu, line).filter((at) => last[']'] > at);
+  // The label of a note takes a backslash for one of its signs, so that its bracket must not open.
+  const labels = ends.length > 0 ? placesOf(/\[(?=\^)/gu, line) : [];
+  return [...ends, ...notes, ...labels, ...(first === 0 && line.includes(']:') ? [0] : [])];
 }
 
 /** Raised and lowered text holds no blank, so that both signs stand in one word. */

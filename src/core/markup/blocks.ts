@@ -2,16 +2,16 @@ import {
   backslash, backtick, colon, equals, greaterThan, hash, hyphen, isBlankFrom, lessThan, lineEndAt, newline, openBracket, pipe, runLength, skipSpaces, space, tilde,
 } from './characters';
 import { ChunkBuilder, type Chunk } from './chunk';
-import { readAttributes } from './attributes';
 import { DivStack } from './divs';
 import type { Effort } from './effort';
 import { isDivEnd, readDivFence, skipFencedCode } from './fences';
 import type { Findings } from './findings';
-import { isBlockTag, readHtmlTag, verbatimElements } from './html';
+import { headingEnd, skipHtmlBlock, skipTexEnvironment } from './leaves';
 import { InlineReader } from './inlines';
 import { readBulletMarker, readListMarker, isRule, type ListMarker } from './listMarkers';
 import { collectDefinition, collectListItem, collectNote, collectQuote, type Collected, type Surroundings } from './containers';
 import { skipReferenceDefinition } from './definitions';
+import { skipMetadata } from './metadata';
 import { referenceKey } from './referenceKey';
 import { mayBeginTable, planTable, type Cell } from './tables';
 
@@ -113,7 +113,7 @@ export class BlockReader implements Surroundings {
     if (code === colon) return this.#div(position);
     if (code === hash) return this.#heading(position);
     if (code === lessThan) return this.#html(position);
-    if (code === backslash) return this.#tex(position);
+    if (code === backslash) return skipTexEnvironment(this.text, position, this.end, this.effort);
     return -1;
   }
 
@@ -178,22 +178,12 @@ export class BlockReader implements Surroundings {
 
   #headingText(from: number, to: number, after: number, start: number): number {
     const { text } = this;
-    const close = this.#headingEnd(from, to);
+    const close = headingEnd(text, from, to);
     this.#found.addRegion('heading', this.chunk, start, to);
     const label = text.slice(from, close);
     this.#found.definitions.add(referenceKey(label));
     this.#inlines.read(from, close);
     return after;
-  }
-
-  /** Where a heading's text ends: before its closing hashes and attributes. */
-  #headingEnd(from: number, to: number): number {
-    const { text } = this;
-    for (let brace = text.lastIndexOf('{', to); brace > from; brace = text.lastIndexOf('{', brace - 1)) {
-      const block = readAttributes(text, brace, to);
-      if (block && isBlankFrom(text, block.end, to)) return text.charAt(brace - 1) === ']' ? to : brace;
-    }
-    return to;
   }
 
   #table(code: number, position: number, lineEnd: number): number {
@@ -234,29 +224,10 @@ export class BlockReader implements Surroundings {
   }
 
   #html(position: number): number {
-    const { text, end } = this;
-    const tag = readHtmlTag(text, position, end, this.effort);
-    if (!tag || !isBlockTag(tag)) return -1;
-    let after = tag.end;
-    if (tag.form === 'open' && verbatimElements.has(tag.name)) {
-      const close = text.slice(after, this.effort.horizon(after, end)).toLowerCase().indexOf(`</${tag.name}>`);
-      if (close >= 0) after += close + tag.name.length + 3;
-      else this.effort.waste(end - after);
-    }
+    const after = skipHtmlBlock(this.text, position, this.end, this.effort);
+    if (after < 0) return -1;
     this.#found.addRegion('html', this.chunk, position, after);
-    return isBlankFrom(text, after, end) ? lineEndAt(text, after, end) + 1 : skipSpaces(text, after, end);
-  }
-
-  #tex(position: number): number {
-    const { text, end } = this;
-    const name = /^\\begin\{([^{}\s]+)\}/u.exec(text.slice(position, position + 80))?.[1];
-    if (name === undefined) return -1;
-    const close = text.slice(position, this.effort.horizon(position, end)).indexOf(`\\end{${name}}`);
-    if (close < 0) {
-      this.effort.waste(end - position);
-      return -1;
-    }
-    return lineEndAt(text, position + close, end) + 1;
+    return isBlankFrom(this.text, after, this.end) ? lineEndAt(this.text, after, this.end) + 1 : skipSpaces(this.text, after, this.end);
   }
 
   /** A metadata block may stand anywhere; only the first of a document is its front matter. */
@@ -305,7 +276,7 @@ export class BlockReader implements Surroundings {
       this.#found.addRegion('note', this.chunk, first, first + note.name.length + 1);
       return this.#mayEnter() ? this.#contain(note, { inNote: true }) : -1;
     }
-    const definition = skipReferenceDefinition(this.text, first, this.end);
+    const definition = skipReferenceDefinition(this.text, first, this.end, this.effort);
     if (!definition) return -1;
     this.#found.definitions.add(referenceKey(definition.label));
     this.#found.addRegion('link', this.chunk, first, definition.end);
@@ -315,17 +286,4 @@ export class BlockReader implements Surroundings {
 
 function opensLine(code: number): boolean {
   return code === space || code === newline;
-}
-
-/** Behind the metadata block at `start`, or -1; a blank line behind the dashes makes them a rule. */
-export function skipMetadata(text: string, start: number, end: number): number {
-  if (!text.startsWith('---', start) || !isBlankFrom(text, start + 3, end)) return -1;
-  let line = lineEndAt(text, start, end) + 1;
-  if (line >= end || isBlankFrom(text, line, end) || !/^[^\n]*?:(?:[ \n]|$)/u.test(text.slice(line, lineEndAt(text, line, end)))) return -1;
-  while (line < end) {
-    const isStop = text.startsWith('---', line) || text.startsWith('...', line);
-    if (isStop && isBlankFrom(text, line + 3, end)) return lineEndAt(text, line, end) + 1;
-    line = lineEndAt(text, line, end) + 1;
-  }
-  return -1;
 }

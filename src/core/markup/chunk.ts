@@ -9,11 +9,13 @@ export interface Chunk {
   readonly starts: readonly number[];
   /** … and in the document, in the same order. */
   readonly origins: readonly number[];
+  /** The length of the document: the last line of a chunk ends with a line break even where the document does not. */
+  readonly limit: number;
 }
 
 /** The whole document as one chunk, in which every offset is its own origin. */
 export function wholeChunk(text: string): Chunk {
-  return { text, starts: [0], origins: [0] };
+  return { text, starts: [0], origins: [0], limit: text.length };
 }
 
 /** The document's offset of the character at `offset` of a chunk. */
@@ -27,12 +29,12 @@ export function originOf(chunk: Chunk, offset: number): number {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return offset - (starts[low] ?? 0) + (origins[low] ?? 0);
+  return Math.min(offset - (starts[low] ?? 0) + (origins[low] ?? 0), chunk.limit);
 }
 
 /** The document's offset behind the character before `offset`, which may stand on an earlier line. */
 export function originOfEnd(chunk: Chunk, offset: number): number {
-  return offset > 0 ? originOf(chunk, offset - 1) + 1 : originOf(chunk, 0);
+  return offset > 0 ? Math.min(originOf(chunk, offset - 1) + 1, chunk.limit) : originOf(chunk, 0);
 }
 
 /** Collects lines of one chunk into a chunk of their own. */
@@ -60,7 +62,8 @@ export class ChunkBuilder {
   }
 
   build(): Chunk {
-    if (this.#lines.length === 0) return { text: '', starts: [0], origins: [0] };
-    return { text: this.#lines.join('\n') + '\n', starts: this.#starts, origins: this.#origins };
+    const { limit } = this.#source;
+    if (this.#lines.length === 0) return { text: '', starts: [0], origins: [0], limit };
+    return { text: this.#lines.join('\n') + '\n', starts: this.#starts, origins: this.#origins, limit };
   }
 }

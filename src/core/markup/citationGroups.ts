@@ -34,7 +34,7 @@ export class CitationGroups {
   /** The group that opens at `open`, unless it is the text of a span or link. */
   read(open: number, end: number, allowsLinks: boolean): CitationGroup | undefined {
     if (!this.#mayHoldKey(open, end)) return undefined;
-    const group = this.#parts(open, end, allowsLinks);
+    const group = this.#parts(open, this.#effort.horizon(open, end), allowsLinks);
     return group && !this.#isLabel(group.close + 1, end) ? group : undefined;
   }
 
@@ -42,15 +42,17 @@ export class CitationGroups {
   locatorClose(from: number, end: number, allowsLinks: boolean): number {
     const open = skipOneBreak(this.#text, from, end);
     if (open >= end || this.#text.charCodeAt(open) !== openBracket || this.#text.charAt(open + 1) === '^') return -1;
-    for (let position = open + 1; position < end;) {
+    const horizon = this.#effort.horizon(open, end);
+    for (let position = open + 1; position < horizon;) {
       if (this.#text.charCodeAt(position) === closeBracket) {
         const after = position + 1 < end ? this.#text.charCodeAt(position + 1) : -1;
         const isSpan = after === openBrace && readAttributes(this.#text, position + 1, end) !== undefined;
         return isSpan || after === openBracket || after === openParenthesis ? -1 : position;
       }
       position = this.#skip(position, end, allowsLinks);
-      if (position < 0) return -1;
+      if (position < 0) break;
     }
+    this.#effort.waste(horizon - open);
     return -1;
   }
 
@@ -77,10 +79,11 @@ export class CitationGroups {
         if (needsKey && this.#keyFollows(position + 1, end)) break;
         needsKey = true;
       } else if (key) needsKey = false;
-      position = key ? key.end : this.#skip(position, end, allowsLinks);
-      if (position < 0) break;
+      const next = key ? key.end : this.#skip(position, end, allowsLinks);
+      if (next < 0) break;
+      position = next;
     }
-    this.#effort.waste(Math.max(position, open) - open);
+    this.#effort.waste(position - open);
     return undefined;
   }
 
@@ -108,7 +111,7 @@ export class CitationGroups {
     const block = readAttributes(this.#text, close + 1, end);
     if (block) return block.end;
     if (!allowsLinks) return this.#mayHoldKey(open, close) ? close + 1 : open + 1;
-    const target = this.#text.charCodeAt(close + 1) === openParenthesis ? skipLinkTarget(this.#text, close + 1, end) : -1;
+    const target = this.#text.charCodeAt(close + 1) === openParenthesis ? skipLinkTarget(this.#text, close + 1, end, this.#effort) : -1;
     return target > 0 ? target : close + 1;
   }
 
@@ -116,7 +119,7 @@ export class CitationGroups {
     if (after >= end) return false;
     const code = this.#text.charCodeAt(after);
     if (code === openBrace) return readAttributes(this.#text, after, end) !== undefined;
-    if (code === openParenthesis) return skipLinkTarget(this.#text, after, end) > 0;
+    if (code === openParenthesis) return skipLinkTarget(this.#text, after, end, this.#effort) > 0;
     return code === openBracket && this.#pairs.closeOf(after, end) > 0;
   }
 }

@@ -32,17 +32,19 @@ function dashColumns(text: string, line: number, end: number): number[] | undefi
 function simpleRows(around: Surroundings, rule: number, head: number | undefined): Rows | undefined {
   const { text, end } = around;
   const columns = dashColumns(text, rule, end) ?? [];
-  const cells: Cell[] = head === undefined ? [] : rowCells(around, columns, head, rule - 1);
+  const rows: (readonly [number, number])[] = head === undefined ? [] : [[head, rule - 1]];
+  const cells = (): Cell[] => rows.flatMap(([from, to]) => rowCells(around, columns, from, to));
   let line = lineEndAt(text, rule, end) + 1;
   const first = line;
-  while (line < end && !isBlankFrom(text, line, end) && !around.closesDiv(line)) {
+  const horizon = head === undefined ? around.effort.horizon(rule, end) : end;
+  while (line < horizon && !isBlankFrom(text, line, end) && !around.closesDiv(line)) {
     const lineEnd = lineEndAt(text, line, end);
-    if (isFooter(around, line)) return line > first ? { cells, end: lineEnd + 1 } : undefined;
-    cells.push(...rowCells(around, columns, line, lineEnd));
+    if (isFooter(around, line)) return line > first ? { cells: cells(), end: lineEnd + 1 } : undefined;
+    rows.push([line, lineEnd]);
     line = lineEnd + 1;
   }
   if (head === undefined) around.effort.waste(line - rule);
-  return line > first && head !== undefined ? { cells, end: line } : undefined;
+  return line > first && head !== undefined ? { cells: cells(), end: line } : undefined;
 }
 
 /** A line of dashes with nothing but a blank line behind it. */
@@ -79,16 +81,18 @@ function multilineRows(around: Surroundings, rule: number, head: number | undefi
   const { text, end } = around;
   const columns = dashColumns(text, rule, end) ?? [];
   const horizon = around.effort.horizon(rule, end);
-  const cells: Cell[] = head === undefined ? [] : gather(around, columns, head, rule);
+  const rows: (readonly [number, number])[] = [];
   let line = lineEndAt(text, rule, end) + 1;
-  let rows = 0;
   while (line < horizon) {
-    if (isFooter(around, line)) return rows > 0 ? { cells, end: lineEndAt(text, line, end) + 1 } : undefined;
+    if (isFooter(around, line)) {
+      if (rows.length === 0) return undefined;
+      if (head !== undefined) rows.unshift([head, rule]);
+      return { cells: rows.flatMap(([from, to]) => gather(around, columns, from, to)), end: lineEndAt(text, line, end) + 1 };
+    }
     const from = line;
     while (line < end && !isBlankFrom(text, line, end) && !isFooter(around, line)) line = lineEndAt(text, line, end) + 1;
     if (line === from) break;
-    cells.push(...gather(around, columns, from, Math.min(line, end)));
-    rows++;
+    rows.push([from, Math.min(line, end)]);
     while (line < end && isBlankFrom(text, line, end)) line = lineEndAt(text, line, end) + 1;
   }
   around.effort.waste(line - rule);

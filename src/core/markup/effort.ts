@@ -25,5 +25,5 @@ export class Effort {
   }
 }
 
-const allowance = 16;
-const sight = 256;
+const allowance = 4;
+const sight = 64;

@@ -67,6 +67,11 @@ export class Findings {
     return this.linkLabels.size > 0 && this.linkLabels.has(referenceKey(label));
   }
 
+  /** Whether tags were left as text for being nested too deep; their ends then stand alone. */
+  get isTooDeep(): boolean {
+    return this.#isTooDeep;
+  }
+
   /** Whether one more tag may open here; says so, once, where none may. */
   mayNest(chunk: Chunk, start: number, end: number): boolean {
     if (this.depth < deepestTag) return true;

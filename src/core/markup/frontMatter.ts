@@ -68,7 +68,7 @@ function syntaxProblem(error: YAMLError, offset: number, length: number): Proble
 }
 
 function readNames(document: Document, offset: number, problems: Problem[]): ReadonlyMap<string, string> {
-  const node = document.get('names', true) as unknown;
+  const node = document.get('names', true);
   if (node === undefined || node === null) return noNames;
   if (isMap(node)) {
     const pairs = node.items.flatMap(({ key, value }) => {

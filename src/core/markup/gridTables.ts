@@ -15,7 +15,8 @@ export function planGridTable(around: Surroundings, start: number): Rows | undef
   let rowStart = lineEndAt(text, start, end) + 1;
   let line = rowStart;
   let last = -1;
-  while (line < end) {
+  const horizon = around.effort.horizon(start, end);
+  while (line < horizon) {
     const lineEnd = lineEndAt(text, line, end);
     const mark = text.charCodeAt(skipSpaces(text, line, lineEnd));
     if (mark === plus && borderColumns(text, line, lineEnd)) {

@@ -18,6 +18,9 @@ import { isBlockTagAt, readVerbatim } from './verbatim';
 /** What may begin something; every other character is passed over at full speed. */
 const active = asciiSet('\n\\`$<[^@!{');
 
+/** Brackets nested deeper are text; each level is a call. */
+const deepestBracket = 200;
+
 /** What the text around a paragraph adds to the rules by which it ends. */
 export type EndsParagraph = (lineStart: number) => boolean;
 
@@ -33,6 +36,7 @@ export class InlineReader {
   #inNote: boolean;
   #allowsLinks = true;
   #inCitation = false;
+  #nesting = 0;
 
   constructor(chunk: Chunk, found: Findings, effort: Effort, inNote: boolean, endsParagraph: EndsParagraph) {
     this.#chunk = chunk;
@@ -56,6 +60,13 @@ export class InlineReader {
   }
 
   #region(from: number, end: number): number {
+    this.#nesting++;
+    const stop = this.#scan(from, end);
+    this.#nesting--;
+    return stop;
+  }
+
+  #scan(from: number, end: number): number {
     const text = this.#text;
     let position = from;
     while (position < end) {
@@ -110,7 +121,7 @@ export class InlineReader {
       this.#found.addRegion('note', this.#chunk, open, note);
       return note;
     }
-    const close = this.#pairs.closeOf(open, end);
+    const close = this.#nesting < deepestBracket ? this.#pairs.closeOf(open, end) : -1;
     const after = close > 0 && close + 1 < end ? text.charCodeAt(close + 1) : -1;
     const block = after === openBrace && !isImage ? readAttributes(text, close + 1, end) : undefined;
     if (block) return this.#span(open, close, block);
@@ -118,7 +129,7 @@ export class InlineReader {
     if (group) return this.#citation(open, group);
     if (close < 0) return open + 1;
     if (!this.#allowsLinks && !isImage) return open + 1;
-    const target = after === openParenthesis ? skipLinkTarget(text, close + 1, end) : -1;
+    const target = after === openParenthesis ? skipLinkTarget(text, close + 1, end, this.#effort) : -1;
     return target > 0 ? this.#link(isImage ? open - 1 : open, open + 1, close, target, end) : this.#reference(open, close, end, isImage);
   }
 
@@ -182,7 +193,7 @@ export class InlineReader {
   }
 
   #inlineNote(position: number, end: number): number {
-    const close = noteClose(this.#text, position, end, this.#pairs);
+    const close = noteClose(this.#text, position, end, this.#pairs, this.#effort);
     if (close < 0) return position + 1;
     const outer = this.#inNote;
     this.#inNote = true;
@@ -221,11 +232,11 @@ export function secondLabel(text: string, close: number, end: number, pairs: Bra
 }
 
 /** Where the note `^[…]` closes, or -1: before attributes, an address or a label it is a span or link behind a caret. */
-export function noteClose(text: string, caretAt: number, end: number, pairs: BracketPairs): number {
+export function noteClose(text: string, caretAt: number, end: number, pairs: BracketPairs, effort: Effort): number {
   const close = pairs.closeOf(caretAt + 1, end);
   const after = close > 0 && close + 1 < end ? text.charCodeAt(close + 1) : -1;
   if (after === openBrace && readAttributes(text, close + 1, end)) return -1;
-  if (after === openParenthesis && skipLinkTarget(text, close + 1, end) > 0) return -1;
+  if (after === openParenthesis && skipLinkTarget(text, close + 1, end, effort) > 0) return -1;
   return after === openBracket && pairs.closeOf(close + 1, end) > 0 ? -1 : close;
 }
 

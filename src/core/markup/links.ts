@@ -1,13 +1,16 @@
 import { backslash, closeParenthesis, doubleQuote, greaterThan, isAlphanumericAt, isBlankFrom, lessThan, newline, openParenthesis, singleQuote, skipSpaces, space } from './characters';
 import { escapeWidth, skipOneBreak } from './attributes';
+import type { Effort } from './effort';
 
 /** Behind the `(target "title")` that begins at `start`, or -1 where it is none. */
-export function skipLinkTarget(text: string, start: number, end: number): number {
+export function skipLinkTarget(text: string, start: number, limit: number, effort: Effort): number {
+  const end = effort.horizon(start, limit);
   let position = skipSpaces(text, start + 1, end);
   const angled = text.charCodeAt(position) === lessThan ? skipAngled(text, position, end) : -1;
-  position = angled > 0 ? angled : skipAddress(text, position, end);
+  position = angled > 0 ? angled : skipAddress(text, position, end, effort);
   const close = skipSpaces(text, position, end);
   if (close < end && text.charCodeAt(close) === closeParenthesis) return close + 1;
+  effort.waste(position - start);
   const title = skipOneBreak(text, position, end);
   const titleEnd = skipQuotedTitle(text, title, end);
   if (titleEnd < 0) return -1;
@@ -27,12 +30,12 @@ function skipAngled(text: string, start: number, end: number): number {
 }
 
 /** An address may hold spaces, as long as no title or end follows them, and parentheses in pairs. */
-function skipAddress(text: string, start: number, end: number): number {
+function skipAddress(text: string, start: number, end: number, effort: Effort): number {
   let position = start;
   while (position < end) {
     const code = text.charCodeAt(position);
     if (code === closeParenthesis) return position;
-    const next = code === openParenthesis ? skipParentheses(text, position, end) : skipAddressCharacter(text, position, end);
+    const next = code === openParenthesis ? skipParentheses(text, position, effort.horizon(position, end), effort) : skipAddressCharacter(text, position, end);
     if (next === position) return position;
     position = next;
   }
@@ -49,15 +52,18 @@ function skipAddressCharacter(text: string, position: number, end: number): numb
   return next === doubleQuote || next === singleQuote || next === closeParenthesis ? position : after;
 }
 
-function skipParentheses(text: string, start: number, end: number): number {
+function skipParentheses(text: string, start: number, end: number, effort: Effort): number {
+  if (effort.isSpent) return start + 1;
   let depth = 0;
-  for (let position = start; position < end; position++) {
+  let position = start;
+  for (; position < end; position++) {
     const code = text.charCodeAt(position);
     if (code === backslash) position += escapeWidth(text, position, end) - 1;
     else if (code === openParenthesis) depth++;
     else if (code === closeParenthesis && --depth === 0) return position + 1;
-    else if (code === newline && isBlankFrom(text, position + 1, end)) return start + 1;
+    else if (code === newline && isBlankFrom(text, position + 1, end)) break;
   }
+  effort.waste(position - start);
   return start + 1;
 }
 

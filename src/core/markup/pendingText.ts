@@ -3,7 +3,8 @@ import { asciiSet, space } from './characters';
 import type { Chunk } from './chunk';
 import type { Effort } from './effort';
 import type { Draft, Findings, TextPart } from './findings';
-import { PlainText, trimSpaces } from './plainText';
+import { trimSpaces } from './plainSpaces';
+import { PlainText } from './plainText';
 import { markupProblems } from './problems';
 
 /** What is not simply itself in plain text. */

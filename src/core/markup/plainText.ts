@@ -14,6 +14,7 @@ import type { Findings } from './findings';
 import { noteClose, secondLabel } from './inlines';
 import { skipLinkTarget } from './links';
 import { noteMarkerEnd } from './noteMarkers';
+import { escapedText, isBreak, skipBreaks, trimSpaces } from './plainSpaces';
 import { referenceKey } from './referenceKey';
 import { isBlockTagAt, readVerbatim } from './verbatim';
 
@@ -56,7 +57,14 @@ export class PlainText {
   #trimmed(from: number, to: number): string {
     let last = to;
     while (last > from && isBreak(this.#text.charCodeAt(last - 1)) && this.#text.charCodeAt(last - 2) !== backslash) last--;
-    return this.#run(skipBreaks(this.#text, from, last), last, () => false).text;
+    return this.#within(skipBreaks(this.#text, from, last), last);
+  }
+
+  #within(from: number, end: number): string {
+    this.#depth++;
+    const { text } = this.#run(from, end, () => false);
+    this.#depth--;
+    return text;
   }
 
   /** Reads one thing after another until `isOver`, or until Pandoc would stop. */
@@ -137,8 +145,6 @@ export class PlainText {
     if (verbatim) return verbatim;
     return isBlockTagAt(this.#text, position, end, this.#effort) ? undefined : this.#literal(position);
   }
-
-  // Emphasis -------------------------------------------------------------------------------------
 
   #emphasis(mark: number, position: number, end: number): Piece {
     const size = runLength(this.#text, position, end, mark);
@@ -235,20 +241,18 @@ export class PlainText {
 
   #raised(position: number, end: number): Piece {
     if (this.#text.charCodeAt(position + 1) === openBracket && position + 1 < end) {
-      const close = noteClose(this.#text, position, end, this.#pairs);
+      const close = noteClose(this.#text, position, end, this.#pairs, this.#effort);
       if (close > 0) return { text: '', end: close + 1 };
     }
     return this.#lowered(caret, position, end) ?? this.#literal(position);
   }
-
-  // Brackets -------------------------------------------------------------------------------------
 
   #bracket(open: number, end: number, isImage: boolean): Piece {
     const text = this.#text;
     const start = isImage ? open - 1 : open;
     const note = isImage ? -1 : noteMarkerEnd(text, open, end);
     if (note > 0) return { text: this.#definitions.has(text.slice(open, note)) ? '' : text.slice(open, note), end: note };
-    const close = this.#pairs.closeOf(open, end);
+    const close = this.#depth < deepest * 2 ? this.#pairs.closeOf(open, end) : -1;
     const after = close > 0 && close + 1 < end ? text.charCodeAt(close + 1) : -1;
     const block = after === openBrace && !isImage ? readAttributes(text, close + 1, end) : undefined;
     if (block) {
@@ -258,7 +262,7 @@ export class PlainText {
     const group = isImage ? undefined : this.#groups.read(open, end, this.#allowsLinks);
     if (group) return { text: text.slice(open, group.close + 1).replace(/[ \n]+/gu, ' '), end: group.close + 1 };
     if (close < 0) return this.#literal(start);
-    const target = after === openParenthesis ? skipLinkTarget(text, close + 1, end) : -1;
+    const target = after === openParenthesis ? skipLinkTarget(text, close + 1, end, this.#effort) : -1;
     if (target > 0 && (this.#allowsLinks || isImage)) {
       this.#pairs.passAttributes(close + 1, target);
       return { text: this.#content(open, close, isImage), end: readAttributes(text, target, end)?.end ?? target };
@@ -283,8 +287,8 @@ export class PlainText {
     const after = readAttributes(text, labelEnd + 1, end)?.end ?? labelEnd + 1;
     const isDefined = this.#definitions.has(referenceKey(key));
     if (isDefined) return { text: this.#content(open, close, start < open), end: after };
-    const label = this.#run(open + 1, close, () => false).text;
-    const rest = second ? `[${this.#run(second.open + 1, second.close, () => false).text}]` : '';
+    const label = this.#within(open + 1, close);
+    const rest = second ? `[${this.#within(second.open + 1, second.close)}]` : '';
     return { text: `${text.slice(start, open)}[${label}]${rest}`, end: after };
   }
 
@@ -298,29 +302,4 @@ export class PlainText {
     if (close < 0) return { text: key, end: citation.end };
     return { text: `${key} ${this.#text.slice(open, close + 1).replace(/[ \n]+/gu, ' ')}`, end: close + 1 };
   }
-}
-
-function isBreak(code: number): boolean {
-  return code === space || code === newline;
-}
-
-function skipBreaks(text: string, from: number, to: number): number {
-  let position = from;
-  while (position < to && isBreak(text.charCodeAt(position))) position++;
-  return position;
-}
-
-/** A backslash before a space makes a no-break space, and before a line break a line break. */
-function escapedText(content: string): string {
-  if (content === ' ') return '\u00a0';
-  return content === '\n' ? ' ' : content;
-}
-
-/** A text without spaces around it; other white space stays. */
-export function trimSpaces(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && text.charCodeAt(start) === space) start++;
-  while (end > start && text.charCodeAt(end - 1) === space) end--;
-  return text.slice(start, end);
 }

@@ -1,9 +1,10 @@
 import type { Citation, Problem, Span, Tag } from '../model';
-import { BlockReader, skipMetadata } from './blocks';
+import { BlockReader } from './blocks';
 import { wholeChunk } from './chunk';
 import { linkLabelsIn } from './definitions';
 import { Effort } from './effort';
 import { Findings, type Draft } from './findings';
+import { skipMetadata } from './metadata';
 import { fillTexts } from './pendingText';
 import { sourceText, type SourceText } from './sourceText';
 

@@ -32,7 +32,10 @@ function skipArguments(text: string, start: number, end: number, effort: Effort)
   const horizon = effort.horizon(position, end);
   while (position < end && text.charCodeAt(position) === openBracket) {
     const close = skipOption(text, position, horizon);
-    if (close < 0) break;
+    if (close < 0) {
+      effort.waste(horizon - position);
+      break;
+    }
     behind = skipSpaces(text, close, end);
     position = skipOneBreak(text, close, end);
   }

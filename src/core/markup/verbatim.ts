@@ -28,15 +28,15 @@ export function readVerbatim(text: string, start: number, end: number, effort: E
 }
 
 function readCodeSpan(text: string, start: number, end: number, effort: Effort): Verbatim | undefined {
-  const size = runLength(text, start, end, backtick);
   const horizon = effort.horizon(start, end);
+  const size = runLength(text, start, horizon, backtick);
   let position = start + size;
   while (position < horizon) {
     const code = text.charCodeAt(position);
     if (code === backtick) {
-      const run = runLength(text, position, end, backtick);
+      const run = runLength(text, position, Math.min(end, position + size + 1), backtick);
       if (run === size) return codeSpan(text, start + size, position, position + run, end);
-      position += run;
+      position += run > size ? runLength(text, position, horizon, backtick) : run;
     } else if (code === newline && isBlankFrom(text, position + 1, end)) break;
     else position++;
   }

@@ -33,7 +33,7 @@ export function registerLinking(services: Services): Disposable {
 async function linkEvidence({ cases, editing, environment }: Services, row: ClaimRow | undefined): Promise<void> {
   const claim = claimToLink(cases, environment, row);
   const { openCase, id } = claim;
-  openCase.evidence?.refuseUnwritable();
+  openCase.evidenceToWrite().refuseUnwritable();
   const data = openCase.index.evidence;
   const linked = new Set(data.claims.get(id)?.links?.keys() ?? []);
   const draft = await askSteps(l10n.t('Link “{0}”', shortened(claim.text)), emptyLink, linkSteps(data, linked));

@@ -41,7 +41,7 @@ async function newArticle(): Promise<void> {
 
 const originStep: Step<Draft> = async (draft, frame) => {
   const items: PickItem<Origin>[] = [
-    { label: l10n.t('$(clippy) The clipboard'), description: firstWords(await env.clipboard.readText()), value: 'clipboard' },
+    { label: l10n.t('$(clippy) The clipboard'), value: 'clipboard' },
     { label: l10n.t('$(file) A text file…'), value: 'file' },
   ];
   const active = window.activeTextEditor?.document;
