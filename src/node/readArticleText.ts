@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import { fileProblems } from '../core/checks/fileProblems';
-import { problemOf } from '../core/checks/problemTable';
+import { problemOf } from '../core/problemTable';
 import type { Problem } from '../core/model';
 
 /** A file's text without its byte-order mark, or why it has none. */

@@ -7,6 +7,8 @@ import type { Claim, EvidenceItem } from '../../src/core/evidence/schema';
 import { kindsOf } from '../../src/core/entities/registry';
 import { CaseIndex } from '../../src/core/index/caseIndex';
 import { relations } from '../../src/core/tradecraft/claimTerms';
+import { articleProblems } from '../../src/core/index/articleProblems';
+import { caseProblems } from '../../src/core/index/caseProblems';
 
 const read = (path: string): string => readFileSync(new URL(`../../samples/${path}`, import.meta.url), 'utf8');
 const exists = (path: string): boolean => existsSync(new URL(`../../samples/${path}`, import.meta.url));
@@ -117,9 +119,9 @@ describe('the sample’s articles', () => {
   });
 
   it('have an ambiguous name and a name not in the case yet, and no other problem', () => {
-    const problems = articles.flatMap((document) => index.problems(document).map(({ code }) => code));
+    const problems = articles.flatMap((document) => articleProblems(index, document).map(({ code }) => code));
     assert.deepEqual(problems.sort(), ['ambiguous-name', 'not-in-case']);
-    assert.deepEqual(index.evidenceProblems(), []);
+    assert.deepEqual(caseProblems(index), []);
   });
 
   it('call two people by one short name, which two of the three settle', () => {

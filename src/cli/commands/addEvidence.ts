@@ -1,4 +1,4 @@
-import { fillIn } from '../../core/checks/sentences';
+import { fillIn } from '../../core/problemTable';
 import { isDrawnId, newId } from '../../core/evidence/ids';
 import { newEvidence } from '../../core/evidence/newRecords';
 import { evidenceProblems } from '../../core/evidence/problems';

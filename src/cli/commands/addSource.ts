@@ -3,7 +3,7 @@ import { isEdtf } from '../../core/evidence/edtf';
 import { isSourceId } from '../../core/evidence/ids';
 import { newSource } from '../../core/evidence/newRecords';
 import { evidenceProblems } from '../../core/evidence/problems';
-import { fillIn } from '../../core/checks/sentences';
+import { fillIn } from '../../core/problemTable';
 import type { Reliability } from '../../core/tradecraft/admiralty';
 import { UserError } from '../../core/userError';
 import { changeEvidence } from '../changeEvidence';

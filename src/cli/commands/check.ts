@@ -1,6 +1,7 @@
 import { sentenceOf } from '../../core/checks/sentences';
 import { LineStarts } from '../../core/entities/lineStarts';
-import { locateCaseProblem } from '../../core/index/caseProblems';
+import { articleProblems } from '../../core/index/articleProblems';
+import { caseProblems, locateCaseProblem } from '../../core/index/caseProblems';
 import type { Problem, Severity } from '../../core/model';
 import { nameInCase, type OpenCase } from '../../node/openCase';
 import { type CaseOptions, readCase } from '../readCase';
@@ -26,8 +27,8 @@ export function check(folder: string | undefined, options: CaseOptions & { reado
 
 function problemRows({ folder, evidence, index, texts, skipped }: OpenCase): readonly ProblemRow[] {
   const rows = skipped.flatMap(({ document, problem }) => located(document, '', [problem]));
-  for (const document of index.documents()) rows.push(...located(document, texts.get(document) ?? '', index.problems(document)));
-  const inEvidence = evidence.isUsable ? index.evidenceProblems().map((problem) => locateCaseProblem(evidence.file, problem)) : [];
+  for (const document of index.documents()) rows.push(...located(document, texts.get(document) ?? '', articleProblems(index, document)));
+  const inEvidence = evidence.isUsable ? caseProblems(index).map((problem) => locateCaseProblem(evidence.file, problem)) : [];
   rows.push(...located(nameInCase(folder, evidence.path), evidence.file.text, [...evidence.problems, ...inEvidence]));
   return rows.sort((left, right) => compare(left.document, right.document) || left.start - right.start || left.end - right.end);
 }

@@ -1,4 +1,4 @@
-import { fillIn } from '../../core/checks/sentences';
+import { fillIn } from '../../core/problemTable';
 import { kindsOf } from '../../core/entities/registry';
 import type { Change } from '../../core/evidence/change';
 import { isDrawnId } from '../../core/evidence/ids';

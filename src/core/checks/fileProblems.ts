@@ -1,4 +1,4 @@
-import type { ProblemTable } from './problemTable';
+import type { ProblemTable } from '../problemTable';
 
 /** Why a file cannot be read at all. */
 export const fileProblems = {

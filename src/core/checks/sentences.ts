@@ -1,18 +1,13 @@
-import type { Problem, ProblemArguments } from '../model';
+import type { Problem } from '../model';
 import { markupProblems } from '../markup/problems';
 import { evidenceProblems } from '../evidence/problems';
 import { entityProblems } from '../entities/problems';
 import { taggingProblems } from '../tagging/problems';
 import { fileProblems } from './fileProblems';
-import type { ProblemTable } from './problemTable';
+import { sentenceIn, type ProblemTable } from '../problemTable';
 
 /** Every problem that Dossier reports, and every reason why it declines a tag, by its code. */
 export const allProblems: ProblemTable = { ...markupProblems, ...evidenceProblems, ...entityProblems, ...taggingProblems, ...fileProblems };
-
-/** Puts arguments into a template: `{name}` becomes the argument of that name. */
-export function fillIn(template: string, args: ProblemArguments): string {
-  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => String(args[name] ?? whole));
-}
 
 /** The template of a problem's sentence, in English; a translation is looked up by it. */
 export function templateOf(problem: Pick<Problem, 'code'>): string {
@@ -21,5 +16,5 @@ export function templateOf(problem: Pick<Problem, 'code'>): string {
 
 /** The problem as one sentence for people, in English. */
 export function sentenceOf(problem: Problem): string {
-  return fillIn(templateOf(problem), problem.args);
+  return sentenceIn(allProblems, problem);
 }

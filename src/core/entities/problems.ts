@@ -1,4 +1,4 @@
-import type { ProblemTable } from '../checks/problemTable';
+import type { ProblemTable } from '../problemTable';
 
 /** What can be wrong between the articles of a case and its evidence file. */
 export const entityProblems = {

@@ -1,4 +1,4 @@
-import { problemOf } from '../checks/problemTable';
+import { problemOf } from '../problemTable';
 import { isEdtf } from '../evidence/edtf';
 import { isDrawnId } from '../evidence/ids';
 import { type FrontMatter, readFrontMatter } from '../markup/frontMatter';

@@ -1,5 +1,5 @@
 import type { Problem, ProblemArguments } from '../model';
-import { problemOf } from '../checks/problemTable';
+import { problemOf } from '../problemTable';
 import type { EvidenceFile } from './evidenceFile';
 import type { JsonPath } from './jsonText';
 import { evidenceProblems, type EvidenceProblemCode } from './problems';

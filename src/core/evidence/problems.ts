@@ -1,4 +1,4 @@
-import type { ProblemTable } from '../checks/problemTable';
+import type { ProblemTable } from '../problemTable';
 
 /** What can be wrong in an evidence file. */
 export const evidenceProblems = {

@@ -1,6 +1,6 @@
 import { safeParse } from 'zod/mini';
 import type { Problem } from '../model';
-import { problemOf } from '../checks/problemTable';
+import { problemOf } from '../problemTable';
 import { EvidenceFile, type EvidenceStatus } from './evidenceFile';
 import { JsonKind, type JsonText } from './jsonText';
 import { evidenceProblems } from './problems';

@@ -1,5 +1,5 @@
 import type { Problem, ProblemArguments } from '../model';
-import { problemOf } from '../checks/problemTable';
+import { problemOf } from '../problemTable';
 import { JsonColumns, JsonKind, type JsonText } from './jsonText';
 import { evidenceProblems, type EvidenceProblemCode } from './problems';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Problem, Span } from '../model';
-import { problemOf } from '../checks/problemTable';
+import { problemOf } from '../problemTable';
 import type { EvidenceFile } from './evidenceFile';
 import { JsonKind, type JsonPath } from './jsonText';
 import { evidenceProblems, type EvidenceProblemCode } from './problems';

@@ -1,15 +1,17 @@
-import { problemOf } from '../checks/problemTable';
+import { problemOf } from '../problemTable';
 import type { ArticleRecord, ClaimTag, Mention } from '../entities/articleRecord';
 import { entityProblems } from '../entities/problems';
 import type { Resolution } from '../entities/resolve';
 import type { Citation, Problem, Span } from '../model';
 import type { CaseIndex } from './caseIndex';
 
-/** All problems of one article, those of its reading too, by place. */
-export function articleProblems(index: CaseIndex, record: ArticleRecord, resolutions: readonly Resolution[]): readonly Problem[] {
+/** What is wrong in one article, as it was read and against the rest of the case; by place. */
+export function articleProblems(index: CaseIndex, document: string): readonly Problem[] {
+  const record = index.record(document);
+  if (!record) return [];
   const problems = [
     ...record.problems,
-    ...record.mentions.flatMap((mention, at) => mentionProblems(index, record, mention, resolutions[at])),
+    ...record.mentions.flatMap((mention, at) => mentionProblems(index, record, mention, index.resolutionOf(document, at))),
     ...record.claims.flatMap((tag) => claimProblems(index, record.document, tag)),
     ...record.citations.flatMap((citation) => citationProblems(index, citation)),
   ];

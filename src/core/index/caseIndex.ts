@@ -2,9 +2,6 @@ import type { ArticleRecord, Mention } from '../entities/articleRecord';
 import { Registry } from '../entities/registry';
 import { type Resolution, resolveArticle } from '../entities/resolve';
 import type { EvidenceData } from '../evidence/schema';
-import type { Problem } from '../model';
-import { articleProblems } from './articleProblems';
-import { type CaseProblem, caseProblems } from './caseProblems';
 import { ClaimPlaces, type LocatedClaim } from './claimPlaces';
 import { byKindAndName, type ClaimEntry, type EntityEntry, type LocatedMention } from './entries';
 import { keysOf, unresolvedMeaning } from './mentionKeys';
@@ -155,17 +152,6 @@ export class CaseIndex {
   /** Every place where the claim is made; more than one is a problem. */
   placesOfClaim(id: string): readonly LocatedClaim[] {
     return this.#claims.of(id);
-  }
-
-  /** What is wrong in one article: as it was read, and against the rest of the case; by place. */
-  problems(document: string): readonly Problem[] {
-    const article = this.#articles.get(document);
-    return article ? articleProblems(this, article.record, article.resolutions) : [];
-  }
-
-  /** What is wrong between the evidence file and the articles, to be shown in the evidence file. */
-  evidenceProblems(): readonly CaseProblem[] {
-    return caseProblems(this);
   }
 
   #resolve(record: ArticleRecord): void {

@@ -1,4 +1,4 @@
-import { problemOf } from '../checks/problemTable';
+import { problemOf } from '../problemTable';
 import { entityProblems } from '../entities/problems';
 import { danglingClaims } from '../evidence/danglingReferences';
 import type { EvidenceFile } from '../evidence/evidenceFile';
@@ -16,7 +16,7 @@ export interface CaseProblem extends Problem {
 
 const nowhere = { start: 0, end: 0 };
 
-/** Claims that have a record, no wording of their own, and no article that makes them; then references to claims that are nowhere. */
+/** What is wrong between the evidence file and the articles: claims that have a record, no wording of their own, and no article that makes them; then references to claims that are nowhere. */
 export function caseProblems(index: CaseIndex): readonly CaseProblem[] {
   const isMade = (id: string): boolean => index.placesOfClaim(id).length > 0;
   const missing = [...index.evidence.claims].filter(([id, claim]) => claim.text === undefined && !isMade(id));

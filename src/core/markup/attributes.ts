@@ -2,7 +2,6 @@ import {
   backslash, closeBrace, doubleQuote, equals, hash, hyphen, isAlphanumericAt, isBlankFrom, isLetterAt, isUnicodeSpace,
   newline, openBrace, period, singleQuote, skipSpaces, space, widthAt,
 } from './characters';
-import type { Tag } from '../model';
 import { readCharacterReference } from './entities';
 
 /** What one item of an attribute block is, with its whole extent and that of its value. */
@@ -142,21 +141,4 @@ function readBare(text: string, start: number, end: number): Value {
   }
   position = Math.min(position, end);
   return { value: value + text.slice(copied, position), start, end: position, after: position };
-}
-
-/** Where the items of a tag's attribute block stand in the text of its article, for exact problems and edits. */
-export function attributeSpans(text: string, tag: Pick<Tag, 'form' | 'start' | 'end' | 'contentStart' | 'contentEnd'>): readonly AttributeItem[] {
-  const start = tag.form === 'span' ? tag.contentEnd + 1 : text.indexOf('{', tag.start);
-  const end = tag.form === 'span' ? tag.end : tag.contentStart;
-  if (start < 0 || start >= end) return bareDivName(text, tag.start, end);
-  return readAttributes(text, start, end)?.items ?? [];
-}
-
-/** `::: claim` has no braces: its name is a class. */
-function bareDivName(text: string, start: number, end: number): readonly AttributeItem[] {
-  const match = /^:::+[ \t]*(\S+)/u.exec(text.slice(start, end));
-  if (!match?.[1]) return [];
-  const valueEnd = start + match[0].length;
-  const valueStart = valueEnd - match[1].length;
-  return [{ kind: 'class', key: 'class', value: match[1], start: valueStart, end: valueEnd, valueStart, valueEnd }];
 }

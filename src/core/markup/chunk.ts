@@ -21,7 +21,7 @@ export function wholeChunk(text: string): Chunk {
 /** The document's offset of the character at `offset` of a chunk. */
 export function originOf(chunk: Chunk, offset: number): number {
   const { starts, origins } = chunk;
-  if (starts.length === 1) return offset - (starts[0] ?? 0) + (origins[0] ?? 0);
+  if (starts.length === 1) return Math.min(offset - (starts[0] ?? 0) + (origins[0] ?? 0), chunk.limit);
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

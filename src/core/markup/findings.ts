@@ -1,4 +1,4 @@
-import { problemOf } from '../checks/problemTable';
+import { problemOf } from '../problemTable';
 import type { Citation, Problem, Span, Tag } from '../model';
 import type { AttributeBlock, AttributeItem } from './attributes';
 import { originOf, originOfEnd, type Chunk } from './chunk';

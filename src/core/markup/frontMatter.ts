@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, type Document, type YAMLError } from 'yaml';
-import { problemOf } from '../checks/problemTable';
+import { problemOf } from '../problemTable';
 import type { Problem, Span } from '../model';
 import { markupProblems } from './problems';
 
@@ -78,7 +78,7 @@ function readNames(document: Document, offset: number, problems: Problem[]): Rea
     });
     if (pairs.length === node.items.length) return new Map(pairs);
   } else if (isScalar(node) && textOf(node) === undefined) return noNames;
-  const [start, , end] = (node as { range?: [number, number, number] }).range ?? [0, 0, 0];
+  const [start, end] = (node as { range?: [number, number, number] }).range ?? [0, 0, 0];
   problems.push(problemOf(markupProblems, 'front-matter-names', { start: offset + start, end: offset + end }));
   return noNames;
 }

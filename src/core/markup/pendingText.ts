@@ -1,4 +1,4 @@
-import { problemOf } from '../checks/problemTable';
+import { problemOf } from '../problemTable';
 import { asciiSet, space } from './characters';
 import type { Chunk } from './chunk';
 import type { Effort } from './effort';

@@ -1,5 +1,5 @@
 import {
-  ampersand, asciiSet, asterisk, atSign, backslash, caret, exclamation, hyphen, isAlphanumericAt, isAlphanumericBefore, isBlankFrom,
+  ampersand, asciiSet, asterisk, atSign, backslash, caret, exclamation, hyphen, isAlphanumericBefore, isBlankFrom,
   lessThan, newline, openBrace, openBracket, openParenthesis, runLength, skipSpaces, space, tilde, underscore,
 } from './characters';
 import { readAttributes, skipOneBreak } from './attributes';
@@ -9,6 +9,7 @@ import type { Chunk } from './chunk';
 import { CitationGroups } from './citationGroups';
 import { readCitationKey } from './citations';
 import type { Effort } from './effort';
+import { endsEmphasis } from './emphasis';
 import { readCharacterReference } from './entities';
 import type { Findings } from './findings';
 import { noteClose, secondLabel } from './inlines';
@@ -21,7 +22,6 @@ import { isBlockTagAt, readVerbatim } from './verbatim';
 const marked = asciiSet(' \n\\`$<[^@-!*_~&');
 /** Emphasis nested deeper is taken as it stands: nobody writes it, and each level is a call. */
 const deepest = 100;
-
 interface Piece { readonly text: string; readonly end: number }
 
 /**
@@ -159,19 +159,14 @@ export class PlainText {
     return piece;
   }
 
-  #ends(mark: number, count: number, position: number, end: number): boolean {
-    if (runLength(this.#text, position, Math.min(end, position + count), mark) < count) return false;
-    return mark === asterisk || position + count >= end || !isAlphanumericAt(this.#text, position + count);
-  }
-
   #one(mark: number, from: number, end: number, prefix: string): Piece {
     let out = '';
     let position = from;
     for (;;) {
-      const run = this.#run(position, end, (at) => this.#ends(mark, 1, at, end));
+      const run = this.#run(position, end, (at) => endsEmphasis(this.#text, mark, 1, at, end));
       out += run.text;
       position = run.end;
-      const opensTwo = runLength(this.#text, position, end, mark) >= 2 && !this.#ends(mark, 1, position + 2, end);
+      const opensTwo = runLength(this.#text, position, end, mark) >= 2 && !endsEmphasis(this.#text, mark, 1, position + 2, end);
       if (!opensTwo || position >= end || this.#depth >= deepest) break;
       this.#depth++;
       const inner = this.#two(mark, position + 2, end, '');
@@ -179,23 +174,23 @@ export class PlainText {
       out += inner.text;
       position = inner.end;
     }
-    if (position < end && this.#ends(mark, 1, position, end)) return { text: prefix + out, end: position + 1 };
+    if (position < end && endsEmphasis(this.#text, mark, 1, position, end)) return { text: prefix + out, end: position + 1 };
     return { text: String.fromCharCode(mark) + prefix + out, end: position };
   }
 
   #two(mark: number, from: number, end: number, prefix: string): Piece {
-    const run = this.#run(from, end, (at) => this.#ends(mark, 2, at, end));
-    if (run.end < end && this.#ends(mark, 2, run.end, end)) return { text: prefix + run.text, end: run.end + 2 };
+    const run = this.#run(from, end, (at) => endsEmphasis(this.#text, mark, 2, at, end));
+    if (run.end < end && endsEmphasis(this.#text, mark, 2, run.end, end)) return { text: prefix + run.text, end: run.end + 2 };
     const sign = String.fromCharCode(mark);
     return { text: sign + sign + prefix + run.text, end: run.end };
   }
 
   #three(mark: number, from: number, end: number): Piece {
-    const run = this.#run(from, end, (at) => this.#ends(mark, 1, at, end));
+    const run = this.#run(from, end, (at) => endsEmphasis(this.#text, mark, 1, at, end));
     if (run.end < end) {
-      if (this.#ends(mark, 3, run.end, end)) return { text: run.text, end: run.end + 3 };
-      if (this.#ends(mark, 2, run.end, end)) return this.#one(mark, run.end + 2, end, run.text);
-      if (this.#ends(mark, 1, run.end, end)) return this.#two(mark, run.end + 1, end, run.text);
+      if (endsEmphasis(this.#text, mark, 3, run.end, end)) return { text: run.text, end: run.end + 3 };
+      if (endsEmphasis(this.#text, mark, 2, run.end, end)) return this.#one(mark, run.end + 2, end, run.text);
+      if (endsEmphasis(this.#text, mark, 1, run.end, end)) return this.#two(mark, run.end + 1, end, run.text);
     }
     return { text: String.fromCharCode(mark).repeat(3) + run.text, end: run.end };
   }

@@ -1,4 +1,4 @@
-import type { ProblemTable } from '../checks/problemTable';
+import type { ProblemTable } from '../problemTable';
 
 /** What can be wrong with the way a tag is written. */
 export const markupProblems = {

@@ -37,10 +37,10 @@ export function sourceText(file: string): SourceText {
     copied = index + 1;
   }
   add(file.slice(copied), copied);
-  return { text: pieces.join(''), originOf: originIn(starts, origins, file.length) };
+  return { text: pieces.join(''), originOf: originIn(starts, origins, length, file.length) };
 }
 
-function originIn(starts: readonly number[], origins: readonly number[], length: number): (position: number) => number {
+function originIn(starts: readonly number[], origins: readonly number[], textLength: number, fileLength: number): (position: number) => number {
   return (position) => {
     let low = 0;
     let high = starts.length - 1;
@@ -50,6 +50,7 @@ function originIn(starts: readonly number[], origins: readonly number[], length:
       else high = middle - 1;
     }
     const mapped = position - (starts[low] ?? 0) + (origins[low] ?? 0);
-    return Math.min(mapped, origins[low + 1] ?? length);
+    // All the spaces of a tab stand where it stands.
+    return position >= textLength ? fileLength : Math.min(mapped, (origins[low + 1] ?? fileLength) - 1);
   };
 }

@@ -1,4 +1,4 @@
-import type { ProblemTable } from '../checks/problemTable';
+import type { ProblemTable } from '../problemTable';
 
 /** Why a tagging command declines, each in one sentence that says what to do instead. */
 export const taggingProblems = {

@@ -1,25 +1,21 @@
-import { CodeLens, EventEmitter, l10n, type CodeLensProvider, type Event, type TextDocument } from 'vscode';
+import { CodeLens, l10n, type CodeLensProvider, type Event, type TextDocument } from 'vscode';
 import { balanceMark, balanceOf, type Balance } from '../../core/evidence/balance';
 import type { ClaimTag } from '../../core/entities/articleRecord';
-import { Disposer } from '../../host/disposer';
 import { rangeOf } from '../../host/ranges';
 import type { Cases } from '../../workspace/cases';
 import type { OpenCase } from '../../workspace/openCase';
 import type { Settings } from '../../workspace/settings';
 
 /** One line above each paragraph with claims, which counts them and their evidence. */
-export class ClaimLenses extends Disposer implements CodeLensProvider {
+export class ClaimLenses implements CodeLensProvider {
   readonly #cases: Cases;
   readonly #settings: Settings;
-  readonly #changed = this.own(new EventEmitter<void>());
-  readonly onDidChangeCodeLenses: Event<void> = this.#changed.event;
+  readonly onDidChangeCodeLenses: Event<void>;
 
-  constructor(cases: Cases, settings: Settings) {
-    super();
+  constructor(cases: Cases, settings: Settings, changed: Event<void>) {
     this.#cases = cases;
     this.#settings = settings;
-    this.own(cases.onDidChange(({ change }) => { if (change === 'all') this.#changed.fire(); }));
-    this.own(settings.onDidChange(() => { this.#changed.fire(); }));
+    this.onDidChangeCodeLenses = changed;
   }
 
   provideCodeLenses(document: TextDocument): CodeLens[] {

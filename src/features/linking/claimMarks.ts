@@ -1,25 +1,21 @@
-import { EventEmitter, InlayHint, InlayHintLabelPart, l10n, MarkdownString, type Event, type InlayHintsProvider, type Range, type TextDocument } from 'vscode';
+import { InlayHint, InlayHintLabelPart, l10n, MarkdownString, type Event, type InlayHintsProvider, type Range, type TextDocument } from 'vscode';
 import { balanceMark, balanceOf } from '../../core/evidence/balance';
 import { spanOf } from '../../host/ranges';
-import { Disposer } from '../../host/disposer';
 import type { Cases } from '../../workspace/cases';
 import type { OpenCase } from '../../workspace/openCase';
 import type { Settings } from '../../workspace/settings';
 import { evidenceRows } from './evidenceRows';
 
 /** A small mark after each claim: "▲2 ▼1", or "○" for no evidence yet; it opens the evidence. */
-export class ClaimMarks extends Disposer implements InlayHintsProvider {
+export class ClaimMarks implements InlayHintsProvider {
   readonly #cases: Cases;
   readonly #settings: Settings;
-  readonly #changed = this.own(new EventEmitter<void>());
-  readonly onDidChangeInlayHints: Event<void> = this.#changed.event;
+  readonly onDidChangeInlayHints: Event<void>;
 
-  constructor(cases: Cases, settings: Settings) {
-    super();
+  constructor(cases: Cases, settings: Settings, changed: Event<void>) {
     this.#cases = cases;
     this.#settings = settings;
-    this.own(cases.onDidChange(({ change }) => { if (change === 'all') this.#changed.fire(); }));
-    this.own(settings.onDidChange(() => { this.#changed.fire(); }));
+    this.onDidChangeInlayHints = changed;
   }
 
   provideInlayHints(document: TextDocument, range: Range): InlayHint[] {

@@ -9,6 +9,7 @@ import { openRecord } from '../../workspace/openRecord';
 import type { Services } from '../../workspace/services';
 import { ClaimLenses } from './claimLenses';
 import { ClaimMarks } from './claimMarks';
+import { EvidenceChanges } from './evidenceChanges';
 import { claimToLink, type ClaimRow } from './claimToLink';
 import { changesFor, emptyLink } from './linkDraft';
 import { linkSteps } from './linkSteps';
@@ -17,11 +18,13 @@ import { showEvidence } from './showEvidence';
 /** Ties claims to evidence, and marks each claim with what it rests on. */
 export function registerLinking(services: Services): Disposable {
   const { cases, settings, log } = services;
-  const marks = new ClaimMarks(cases, settings);
-  const lenses = new ClaimLenses(cases, settings);
+  const changes = new EvidenceChanges(cases, settings);
+  const marks = new ClaimMarks(cases, settings, changes.event);
+  const lenses = new ClaimLenses(cases, settings, changes.event);
   return together(
-    marks, languages.registerInlayHintsProvider({ language: 'markdown' }, marks),
-    lenses, languages.registerCodeLensProvider({ language: 'markdown' }, lenses),
+    changes,
+    languages.registerInlayHintsProvider({ language: 'markdown' }, marks),
+    languages.registerCodeLensProvider({ language: 'markdown' }, lenses),
     registerCommands(log, {
       linkEvidence: (row?: ClaimRow) => linkEvidence(services, row),
       showEvidence: (claim?: string | ClaimRow) => showEvidence(cases, claim),

@@ -1,5 +1,6 @@
 import { languages, workspace, type Diagnostic, type DiagnosticCollection, type TextDocument } from 'vscode';
-import { locateCaseProblem } from '../../core/index/caseProblems';
+import { articleProblems } from '../../core/index/articleProblems';
+import { caseProblems, locateCaseProblem } from '../../core/index/caseProblems';
 import { diagnosticOf } from '../../host/diagnostics';
 import { Disposer, type Disposable } from '../../host/disposer';
 import type { Cases } from '../../workspace/cases';
@@ -47,7 +48,7 @@ class Problems extends Disposer {
     const openCase = this.#cases.of(document.uri);
     if (openCase.evidence?.isFile(document)) this.#shown.set(document.uri, evidenceDiagnostics(document, openCase));
     else if (openCase.index.record(openCase.pathOf(document.uri))) {
-      const problems = openCase.index.problems(openCase.pathOf(document.uri));
+      const problems = articleProblems(openCase.index, openCase.pathOf(document.uri));
       this.#shown.set(document.uri, problems.map((problem) => diagnosticOf(document, problem)));
     } else this.#shown.delete(document.uri);
   }
@@ -56,6 +57,6 @@ class Problems extends Disposer {
 function evidenceDiagnostics(document: TextDocument, { evidence, index }: OpenCase): Diagnostic[] {
   if (!evidence) return [];
   const { file } = evidence;
-  const ofCase = file.status === 'readable' ? index.evidenceProblems().map((problem) => locateCaseProblem(file, problem)) : [];
+  const ofCase = file.status === 'readable' ? caseProblems(index).map((problem) => locateCaseProblem(file, problem)) : [];
   return [...file.problems, ...ofCase].map((problem) => diagnosticOf(document, problem));
 }

@@ -1,7 +1,7 @@
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
 import { normaliseName } from '../../core/entities/normaliseName';
 import type { RegisteredEntity } from '../../core/entities/registeredEntities';
-import { rankEntities } from '../../core/entities/rankEntities';
+import { rankEntities } from '../../core/index/rankEntities';
 import type { PickItem } from '../../host/steps';
 import { kindLabel } from '../../workspace/kindLabels';
 import type { OpenCase } from '../../workspace/openCase';

@@ -12,7 +12,7 @@ export class Notices {
 
   constructor() {
     for (const name of names) {
-      const show = window[name] as Show;
+      const show = window[name];
       Object.assign(window, { [name]: (message: string, ...rest: readonly unknown[]) => {
         this.#said.push(message);
         return show(message, ...rest);

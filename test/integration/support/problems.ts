@@ -11,7 +11,11 @@ export function problemsOf(uri: Uri): readonly Diagnostic[] {
 
 /** Our problems of a document as `code: text`. */
 export function listed(document: TextDocument): readonly string[] {
-  return problemsOf(document.uri).map(({ code, range }) => `${String(code)}: ${document.getText(range)}`);
+  return problemsOf(document.uri).map((problem) => `${codeOf(problem)}: ${document.getText(problem.range)}`);
+}
+
+function codeOf({ code }: Diagnostic): string {
+  return typeof code === 'string' ? code : 'no code';
 }
 
 /** Waits until the document has exactly these problems, each as `code: text`. */
@@ -23,7 +27,7 @@ export async function expectProblems(document: TextDocument, ...expected: readon
 export async function expectMarked(document: TextDocument, fixture: string, ...codes: readonly string[]): Promise<void> {
   const { spans } = marked(fixture);
   const expected = spans.map(({ start, end }, at) => placed(codes[at] ?? 'no code', new Range(document.positionAt(start), document.positionAt(end))));
-  await eventually(() => { assert.deepEqual(problemsOf(document.uri).map(({ code, range }) => placed(String(code), range)), expected); });
+  await eventually(() => { assert.deepEqual(problemsOf(document.uri).map((problem) => placed(codeOf(problem), problem.range)), expected); });
 }
 
 function placed(code: string, { start, end }: Range): string {

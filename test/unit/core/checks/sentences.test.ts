@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileProblems } from '../../../../src/core/checks/fileProblems';
-import { allProblems, fillIn } from '../../../../src/core/checks/sentences';
+import { allProblems } from '../../../../src/core/checks/sentences';
+import { fillIn } from '../../../../src/core/problemTable';
 import { entityProblems } from '../../../../src/core/entities/problems';
 import { evidenceProblems } from '../../../../src/core/evidence/problems';
 import { markupProblems } from '../../../../src/core/markup/problems';

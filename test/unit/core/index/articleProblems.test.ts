@@ -5,6 +5,8 @@ import { kindsOf } from '../../../../src/core/entities/registry';
 import { readEvidence } from '../../../../src/core/evidence/readEvidence';
 import { CaseIndex } from '../../../../src/core/index/caseIndex';
 import { marked } from '../../../support/marks';
+import { articleProblems } from '../../../../src/core/index/articleProblems';
+import { caseProblems } from '../../../../src/core/index/caseProblems';
 
 const { data } = readEvidence(JSON.stringify({
   format: 'dossier-evidence',
@@ -25,7 +27,7 @@ describe('in an article', () => {
     const index = new CaseIndex(data);
     others.forEach((other, at) => { index.update(readArticle(`other-${String(at)}.md`, other, kindsOf(data))); });
     index.update(readArticle('a.md', text, kindsOf(data)));
-    const problems = index.problems('a.md');
+    const problems = articleProblems(index, 'a.md');
     assert.equal(problems.map(({ code }) => code).join(' '), codes);
     assert.deepEqual(problems.map(({ start, end }) => text.slice(start, end)), spans.map(({ start, end }) => text.slice(start, end)));
     assert.deepEqual(problems.map(({ start }) => start), spans.map(({ start }) => start));
@@ -64,7 +66,7 @@ describe('between evidence file and articles', () => {
     const read = readEvidence(JSON.stringify({ format: 'dossier-evidence', version: 1, claims })).data;
     const index = new CaseIndex(read);
     index.update(readArticle('a.md', article, kindsOf(read)));
-    assert.equal(index.evidenceProblems().map(({ code, path }) => `${code} ${path.join('/')}`).join(', '), expected);
+    assert.equal(caseProblems(index).map(({ code, path }) => `${code} ${path.join('/')}`).join(', '), expected);
   }
 
   it('a claim that an article makes is fine', () => { reports({ 'c-00000001': {} }, '[x]{.claim #c-00000001}', ''); });

@@ -5,6 +5,8 @@ import { kindsOf } from '../../../../src/core/entities/registry';
 import { readEvidence } from '../../../../src/core/evidence/readEvidence';
 import type { EvidenceData } from '../../../../src/core/evidence/schema';
 import { CaseIndex } from '../../../../src/core/index/caseIndex';
+import { articleProblems } from '../../../../src/core/index/articleProblems';
+import { caseProblems } from '../../../../src/core/index/caseProblems';
 
 const names = ['Kim', 'Kim Jong Un', 'NADA', 'Sohae', 'nobody’s', 'KIM'];
 const entityIds = ['kim-jong-un', 'kim-yo-jong', 'nada', 'old-id', 'sohae'];
@@ -52,8 +54,8 @@ function answers(index: CaseIndex): object {
     mentions: entities.map(({ key }) => index.mentionsOf(key)),
     claims: index.claims(),
     documents: index.documents(),
-    problems: index.documents().map((name) => index.problems(name)),
-    evidenceProblems: index.evidenceProblems(),
+    problems: index.documents().map((name) => articleProblems(index, name)),
+    evidenceProblems: caseProblems(index),
     at: index.documents().map((name) => [0, 5, 20, 40].map((offset) => index.keysAt(name, offset))),
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { standardKinds } from '../../../../src/core/model';
-import { attributeSpans } from '../../../../src/core/markup/attributes';
+import { attributeSpans } from '../../../../src/core/markup/attributeSpans';
 import { readMarkup } from '../../../../src/core/markup/readMarkup';
 import { marked } from '../../../support/marks';
 
@@ -76,7 +76,7 @@ describe('where a tag stands', () => {
   }
 
   it('knows its items, over tabs and line breaks too', () => {
-    const { text, spans } = marked('[a]{«.actor» «ref=«x»»}');
+    const { text, spans } = marked('[a]{«.actor»\t«ref=«x»»\r\n}');
     const tag = readMarkup(text, { kinds }).tags[0];
     assert.ok(tag);
     const items = attributeSpans(text, tag);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readArticle } from '../../../../src/core/entities/readArticle';
-import { rankEntities } from '../../../../src/core/entities/rankEntities';
+import { rankEntities } from '../../../../src/core/index/rankEntities';
 import { kindsOf } from '../../../../src/core/entities/registry';
 import { readEvidence } from '../../../../src/core/evidence/readEvidence';
 import { CaseIndex } from '../../../../src/core/index/caseIndex';

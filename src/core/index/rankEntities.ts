@@ -1,6 +1,6 @@
-import type { CaseIndex } from '../index/caseIndex';
-import { normaliseName } from './normaliseName';
-import type { RegisteredEntity } from './registeredEntities';
+import { normaliseName } from '../entities/normaliseName';
+import type { RegisteredEntity } from '../entities/registeredEntities';
+import type { CaseIndex } from './caseIndex';
 
 /** How well an entity fits a text: it is its name, its short name, shares words with it, or none of these. */
 export type Fit = 'exact' | 'short' | 'words' | 'none';
