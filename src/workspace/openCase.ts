@@ -1,21 +1,16 @@
 import { EventEmitter, l10n, Uri, workspace, type Event, type LogOutputChannel, type TextDocument, type WorkspaceFolder } from 'vscode';
+import { fileProblems } from '../core/checks/fileProblems';
 import { readArticle } from '../core/entities/readArticle';
 import { kindsOf } from '../core/entities/registry';
 import { emptyEvidence } from '../core/evidence/schema';
 import { CaseIndex } from '../core/index/caseIndex';
 import { UserError } from '../core/userError';
 import { Disposer } from '../host/disposer';
-import { decodeText, type Unreadable } from './decodeText';
+import { decodeText } from './decodeText';
 import type { EvidenceStore } from './evidenceStore';
 
 /** What a change of a case concerned: some articles, or everything (the evidence file changed). */
 export type CaseChange = { readonly documents: ReadonlySet<string> } | 'all';
-
-/** For the log. */
-const unreadableReasons: Readonly<Record<Unreadable, string>> = {
-  utf16: 'it is UTF-16; save it with the encoding UTF-8',
-  notUtf8: 'it is not UTF-8 text',
-};
 
 /** A case as it is open in the editor: a workspace folder, or the loose documents outside any folder. */
 export class OpenCase extends Disposer {
@@ -72,7 +67,7 @@ export class OpenCase extends Disposer {
     try {
       const decoded = decodeText(await workspace.fs.readFile(uri));
       if ('text' in decoded) return decoded.text;
-      this.#log.warn(`${path}: left out, ${unreadableReasons[decoded.unreadable]}`);
+      this.#log.warn(`${path}: ${fileProblems[decoded.problem].sentence}`);
     } catch (error) {
       this.#log.warn(`${path}:`, String(error));
     }

@@ -112,13 +112,14 @@ function carefulRemovals(text: string, tag: Tag): readonly (readonly TextEdit[])
   return [[], ...ways].flatMap((added) => plain.map((edits) => [...edits, ...added]));
 }
 
-/** As many blanks as the tag's signs took, where its column ends. */
+/** As many blanks as the tag's signs took, where its column ends; none at the end of a line, where they could break it. */
 function padding(text: string, { start, end, contentStart, contentEnd }: Tag): TextEdit {
   const lineStart = text.lastIndexOf('\n', end - 1) + 1;
   const line = text.slice(end, text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end));
   const edge = lineStart + nextColumn(text, lineStart, end - lineStart) - 1;
   const gap = edge >= end && text[edge] === ' ' ? edge : end + line.search(/ {2}| ?\||\s*$/u);
-  return { start: gap, end: gap, text: ' '.repeat(contentStart - start + end - contentEnd) };
+  const isLast = text.slice(gap, end + line.length).trim() === '';
+  return { start: gap, end: gap, text: isLast ? '' : ' '.repeat(contentStart - start + end - contentEnd) };
 }
 
 /** Where the next column begins behind `column`, by the last line of dashes above the line; -1 where none does. */

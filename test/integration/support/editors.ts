@@ -1,4 +1,4 @@
-import { commands, Selection, window, workspace, type Range, type TextDocument, type TextEditor, type Uri } from 'vscode';
+import { commands, Selection, TabInputText, window, type Range, type TextDocument, type TextEditor, type Uri } from 'vscode';
 import { eventually } from './eventually';
 
 /** Opens a file as a click in the explorer does: what the API opens stays open for minutes after its editor is closed. */
@@ -44,9 +44,9 @@ export function activeEditor(): TextEditor {
 
 /** Closes every editor and gives up every unsaved change. */
 export async function closeEverything(): Promise<void> {
-  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    if (document.isUntitled) await window.showTextDocument(document);
-    else await showFile(document.uri);
+  for (const tab of window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ isDirty }) => isDirty)) {
+    if (!(tab.input instanceof TabInputText)) continue;
+    await window.showTextDocument(tab.input.uri);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await commands.executeCommand('workbench.action.closeAllEditors');

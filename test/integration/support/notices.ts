@@ -12,7 +12,7 @@ export class Notices {
 
   constructor() {
     for (const name of names) {
-      const show = window[name];
+      const show: Show = window[name];
       Object.assign(window, { [name]: (message: string, ...rest: readonly unknown[]) => {
         this.#said.push(message);
         return show(message, ...rest);
