@@ -61,9 +61,14 @@ export class Articles extends Disposer {
 
   #watch(folder: WorkspaceFolder): void {
     const watcher = this.own(workspace.createFileSystemWatcher(new RelativePattern(folder, articlePattern)));
-    this.own(watcher.onDidCreate((uri) => { void this.#readFile(uri); }));
+    this.own(watcher.onDidCreate((uri) => {
+      const open = openDocument(uri);
+      if (open) this.follow(open);
+      else void this.#readFile(uri);
+    }));
     this.own(watcher.onDidChange((uri) => { void this.#readFile(uri); }));
-    this.own(watcher.onDidDelete((uri) => { if (!openDocument(uri)) this.#case.remove(this.#case.pathOf(uri)); }));
+    // A document stays open for minutes after its editor is closed, so only unsaved changes outlive the file.
+    this.own(watcher.onDidDelete((uri) => { if (!openDocument(uri)?.isDirty) this.#case.remove(this.#case.pathOf(uri)); }));
   }
 
   async #readFile(uri: Uri): Promise<void> {

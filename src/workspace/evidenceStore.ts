@@ -21,6 +21,7 @@ export class EvidenceStore extends Disposer {
   #exists = false;
   #unreadable: string | undefined;
   #text: string | undefined;
+  #loads = 0;
 
   constructor(folder: WorkspaceFolder, path: string, log: LogOutputChannel) {
     super();
@@ -54,7 +55,7 @@ export class EvidenceStore extends Disposer {
   }
 
   async load(): Promise<void> {
-    const open = workspace.textDocuments.find((document) => this.isFile(document));
+    const open = this.#openDocument();
     if (open) this.#follow(open);
     else await this.#loadFromDisk();
   }
@@ -90,15 +91,26 @@ export class EvidenceStore extends Disposer {
   }
 
   async #loadFromDisk(): Promise<void> {
+    const load = ++this.#loads;
+    const read = await this.#readDisk();
+    // A later load, or an editor that opened in the meantime, knows better.
+    if (load === this.#loads && !this.#openDocument()) this.#accept(read.text, read.unreadable);
+  }
+
+  async #readDisk(): Promise<{ readonly text?: string; readonly unreadable?: string }> {
     try {
       const decoded = decodeText(await workspace.fs.readFile(this.uri));
-      if ('text' in decoded) this.#accept(decoded.text, undefined);
-      else this.#accept(undefined, l10n.t('Nothing was written, because the evidence file is not UTF-8 text.'));
+      if ('text' in decoded) return { text: decoded.text };
+      return { unreadable: l10n.t('Nothing was written, because the evidence file is not UTF-8 text.') };
     } catch (error) {
-      const missing = error instanceof FileSystemError && error.code === 'FileNotFound';
-      this.#accept(undefined, missing ? undefined : l10n.t('Nothing was written, because the evidence file cannot be read.'));
-      if (!missing) this.#log.warn(`${this.uri.path}:`, String(error));
+      if (error instanceof FileSystemError && error.code === 'FileNotFound') return {};
+      this.#log.warn(`${this.uri.path}:`, String(error));
+      return { unreadable: l10n.t('Nothing was written, because the evidence file cannot be read.') };
     }
+  }
+
+  #openDocument(): TextDocument | undefined {
+    return workspace.textDocuments.find((document) => this.isFile(document));
   }
 
   /** Takes `text` as the file's; undefined where there is no file, or with the reason why it cannot be read. */
@@ -108,7 +120,7 @@ export class EvidenceStore extends Disposer {
     this.#unreadable = unreadable;
     this.#exists = text !== undefined || unreadable !== undefined;
     this.#file = readEvidence(text ?? '');
-    if (this.#file.status === 'readable') this.#data = this.#file.data;
+    if (this.#file.status === 'readable' && unreadable === undefined) this.#data = this.#file.data;
     this.#log.debug(`${this.uri.path}: ${this.#file.status}, ${this.#file.problems.length} problems`);
     this.#changed.fire();
   }

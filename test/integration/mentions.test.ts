@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import { commands } from 'vscode';
-import { activeEditor, closeEverything, putCursor, selectedText } from './support/editors';
+import { commands, extensions } from 'vscode';
+import { activeEditor, closeEverything, putCursor, selectedText, setText } from './support/editors';
+import { EntityRows } from './support/entityRows';
 import { evidenceFile, smallCase } from './support/evidence';
-import { eventually, pause, settled } from './support/eventually';
+import { eventually } from './support/eventually';
 import { Notices } from './support/notices';
 import { TestCase } from './support/testCase';
 
 const windows = (text: string) => text.replaceAll('\n', '\r\n');
 
 describe('jumping between mentions', () => {
+  const rows = new EntityRows();
   let testCase: TestCase;
   before(async () => {
     testCase = await TestCase.open({
@@ -17,7 +19,8 @@ describe('jumping between mentions', () => {
       'c.md': '[All of them]{.event ref="launch-2024-05-27 launch-2"} and [the launch]{.event ref=launch-2024-05-27}\n',
       'evidence.json': evidenceFile({ ...smallCase, events: { ...smallCase.events, 'launch-2': { name: 'Second launch' } } }),
     });
-    await settled();
+    await extensions.getExtension('dossier.dossier')?.activate();
+    await eventually(async () => { assert.deepEqual(await rows.below(testCase.name, 'Actors', 'Kim Jong Un'), ['a', 'b']); });
   });
   after(async () => {
     await closeEverything();
@@ -60,21 +63,22 @@ describe('jumping between mentions', () => {
 
   it('goes from a row of the Entities view to its mention, in a CRLF file that no editor has open', async () => {
     await closeEverything();
-    testCase.delete('a.md');
-    testCase.delete('c.md');
-    testCase.write({ 'evidence.json': evidenceFile({ actors: { 'kim-jong-un': { name: 'Kim Jong Un' } } }) });
-    await commands.executeCommand('dossier.entities.focus');
     await eventually(async () => {
-      await press('list.focusLast');
-      // The last row is one of this case, all of whose rows lead to one mention; “expand” opens a row, and goes into one that is open.
-      for (let time = 0; time < 9; time++) await press('list.expand');
-      await press('list.select');
-      assert.equal(place(), 'b.md: Kim Jong-un');
+      assert.deepEqual(await rows.below(testCase.name, 'Actors'), ['Kim Jong Un', 'Kim Yo Jong']);
+      assert.deepEqual(await rows.below(testCase.name, 'Actors', 'Kim Jong Un'), ['a', 'b']);
     });
+    const [mention = ''] = await rows.below(testCase.name, 'Actors', 'Kim Jong Un', 'b');
+    await rows.click(testCase.name, 'Actors', 'Kim Jong Un', 'b', mention);
+    assert.equal(place(), 'b.md: Kim Jong-un');
   });
 
-  async function press(command: string): Promise<void> {
-    await commands.executeCommand(command);
-    await pause(100);
-  }
+  it('shows the rows of an article as it is typed, and drops them when it is deleted', async () => {
+    const editor = await testCase.show('a.md');
+    await setText(editor, '[Ri Son Gwon]{.actor}\n');
+    assert.deepEqual(await rows.below(testCase.name, 'Actors'), ['Kim Jong Un', 'Kim Yo Jong', 'Ri Son Gwon']);
+    assert.deepEqual(await rows.below(testCase.name, 'Actors', 'Kim Jong Un'), ['b']);
+    await closeEverything();
+    testCase.delete('b/b.md');
+    await eventually(async () => { assert.deepEqual(await rows.below(testCase.name, 'Actors', 'Kim Jong Un'), ['a']); });
+  });
 });

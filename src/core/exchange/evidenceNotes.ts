@@ -1,6 +1,6 @@
 import { authorsOf, describeEvidence, describeSource, gradeOf } from '../evidence/describe';
 import type { EvidenceData, EvidenceItem, Source } from '../evidence/schema';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapePlainText } from './plainTextEscapes';
 
 /** The footnotes of a report: one per item of evidence, in the manner of ICD 206: what the source is, its grade in words, where in it, when, and the words quoted. */
 export class EvidenceNotes {
@@ -14,7 +14,7 @@ export class EvidenceNotes {
   /** The item in a line, with the mark of its footnote. */
   cite(id: string): string {
     const item = this.#data.evidence.get(id);
-    if (!item) return `${escapeMarkdown(id)} (not in the case yet)`;
+    if (!item) return `${escapePlainText(id)} (not in the case yet)`;
     this.#cited.add(id);
     return `${inline(describeEvidence(item, this.#data))}[^${id}]`;
   }
@@ -61,5 +61,5 @@ function collectedOf({ collected }: EvidenceItem): string | undefined {
 }
 
 function inline(text: string): string {
-  return escapeMarkdown(text.replace(/\s+/gu, ' ').trim());
+  return escapePlainText(text.replace(/\s+/gu, ' ').trim());
 }

@@ -6,7 +6,7 @@ import { relationWording } from '../tradecraft/claimTerms';
 import { reliabilityWording } from '../tradecraft/admiralty';
 import { anchorOf, type CaseSnapshot, type ExportFile } from './caseSnapshot';
 import { EvidenceNotes } from './evidenceNotes';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapePlainText } from './plainTextEscapes';
 import { groupBy } from './groupBy';
 
 interface NumberedClaim extends ClaimEntry {
@@ -19,7 +19,7 @@ export function markdownReport(snapshot: CaseSnapshot): readonly ExportFile[] {
   const notes = new EvidenceNotes(index.evidence);
   const claims = index.claims().map((claim, at): NumberedClaim => ({ ...claim, number: at + 1 }));
   const parts = [
-    `# ${escapeMarkdown(name)}`, ...claimParts(snapshot, claims, notes), ...sourceParts(snapshot), ...gapParts(claims), ...notes.definitions(),
+    `# ${escapePlainText(name)}`, ...claimParts(snapshot, claims, notes), ...sourceParts(snapshot), ...gapParts(claims), ...notes.definitions(),
   ];
   return [{ path: 'report.md', text: `${parts.join('\n\n')}\n` }];
 }
@@ -27,7 +27,7 @@ export function markdownReport(snapshot: CaseSnapshot): readonly ExportFile[] {
 function claimParts(snapshot: CaseSnapshot, claims: readonly NumberedClaim[], notes: EvidenceNotes): readonly string[] {
   if (claims.length === 0) return ['No claim has been tagged yet.'];
   return [...groupBy(claims, ({ document }) => document)].flatMap(([document, own]) => [
-    document === undefined ? '## In no article' : `## ${escapeMarkdown(snapshot.index.record(document)?.title ?? document)}`,
+    document === undefined ? '## In no article' : `## ${escapePlainText(snapshot.index.record(document)?.title ?? document)}`,
     ...own.map((claim) => claimPart(snapshot, claims, claim, notes)),
   ]);
 }
@@ -111,5 +111,5 @@ function capitalised(words: string): string {
 
 /** Words of the case within a line of the report. */
 function inline(text: string): string {
-  return escapeMarkdown(text.replace(/\s+/gu, ' ').trim());
+  return escapePlainText(text.replace(/\s+/gu, ' ').trim());
 }

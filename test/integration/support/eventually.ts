@@ -16,7 +16,7 @@ export async function eventually<Result>(check: () => Result | Promise<Result>):
 
 /** Long enough for anything that is under way to have its effect, before a test says that nothing happened. */
 export async function settled(): Promise<void> {
-  await pause(400);
+  await pause(350);
 }
 
 export function pause(milliseconds: number): Promise<void> {

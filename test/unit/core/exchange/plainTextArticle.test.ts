@@ -4,7 +4,6 @@ import { parse } from 'yaml';
 import { articleFromText, fileNameFor } from '../../../../src/core/exchange/plainTextArticle';
 import { paragraphsOf } from '../../../../src/core/exchange/paragraphs';
 import { escapePlainText } from '../../../../src/core/exchange/plainTextEscapes';
-import { escapeMarkdown } from '../../../../src/core/exchange/escapeMarkdown';
 
 describe('the paragraphs of a plain text', () => {
   const long = 'The launch of a second satellite in the early hours of Monday came after';
@@ -21,18 +20,6 @@ describe('the paragraphs of a plain text', () => {
     'keep a hyphen that may belong': [`${long} of long-\nrange.`, [`${long} of long-range.`]],
   };
   for (const [sentence, [text, expected]] of Object.entries(rows)) it(sentence, () => { assert.deepEqual(paragraphsOf(text), expected); });
-});
-
-describe('plain text as Markdown', () => {
-  const same = ['It cost $5 million.', 'a - b', 'snake_case', '5 * 3', 'write to kim@example.org', 'see [1] and [at] x', 'about ~50 km', 'A. Smith said', 'AT&T', '1 < 2 > 0', '#', '2024 was', 'Kim’s “words”…']
-    .filter((line) => line !== '#');
-  for (const line of same) it(`leaves ${line}`, () => { assert.equal(escapeMarkdown(line), line); });
-  const rows: Readonly<Record<string, string>> = {
-    '# not a heading': '\\# not a heading', '1. one': '1\\. one', '(a) one': '(a\\) one', '- one': '\\- one', '* one': '\\* one', '> said': '\\> said',
-    '*stars*': '\\*stars\\*', '_under_': '\\_under\\_', 'a `tick`': 'a \\`tick\\`', '$5 and $6$': '\\$5 and \\$6\\$', '<b>': '\\<b>', 'by @handle': 'by \\@handle',
-    '[a](b)': '\\[a](b)', '[a]{.b}': '\\[a]{.b}', '[a]: b': '\\[a]: b', 'x^2^': 'x\\^2\\^', 'H~2~O': 'H\\~2\\~O', '&amp;': '\\&amp;', 'a\\b': 'a\\\\b', '---': '\\---', '::: x': '\\::: x', '| a |': '\\| a |',
-  };
-  for (const [line, expected] of Object.entries(rows)) it(`escapes ${line}`, () => { assert.equal(escapeMarkdown(line), expected); });
 });
 
 describe('plain text in a new article', () => {
