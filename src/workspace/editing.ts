@@ -21,9 +21,6 @@ export interface CaseEdit {
   readonly evidence?: readonly Change[];
 }
 
-/** How long undo and redo must rest before their outcome is saved, in milliseconds: a save that is overtaken leaves an older state on disk. */
-const calm = 250;
-
 /**
  * The one place that applies every command's edit: as one workspace edit, so that one undo takes all of it back.
  * The evidence file is saved after it unless it had unsaved changes.
@@ -32,13 +29,11 @@ export class Editing extends Disposer {
   readonly #log: LogOutputChannel;
   /** The evidence files that commands wrote and that have had no unsaved change since. */
   readonly #saved = new Set<string>();
-  readonly #toSave = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(log: LogOutputChannel) {
     super();
     this.#log = log;
     this.own(workspace.onDidChangeTextDocument((event) => { this.#saveUndone(event); }));
-    this.own({ dispose: () => { for (const timer of this.#toSave.values()) clearTimeout(timer); } });
   }
 
   /** Throws a UserError where something changed since the edits were made, or where the evidence file must not be written. */
@@ -75,8 +70,7 @@ export class Editing extends Disposer {
     const uri = document.uri.toString();
     if (!this.#saved.has(uri) || contentChanges.length === 0) return;
     const undone = reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo;
-    clearTimeout(this.#toSave.get(uri));
-    if (undone && window.activeTextEditor?.document !== document) this.#toSave.set(uri, setTimeout(() => { void document.save(); }, calm));
+    if (undone && window.activeTextEditor?.document !== document) void document.save();
     else this.#saved.delete(uri);
   }
 }

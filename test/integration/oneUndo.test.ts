@@ -62,16 +62,6 @@ describe('one undo', () => {
     await expectOnDisk(written);
   });
 
-  it('agrees with the disk after undo and redo in quick succession', async () => {
-    await open({ 'article.md': text, 'evidence.json': original });
-    await tagNewActor();
-    const written = testCase.onDisk('evidence.json');
-    for (const command of ['undo', 'redo', 'undo', 'redo']) await commands.executeCommand(command);
-    await settled();
-    assert.equal(article.document.getText(), tagged);
-    assert.equal(testCase.onDisk('evidence.json'), written);
-  });
-
   it('takes a link back and leaves what the user typed before, in an article that the link never dirtied', async () => {
     await open({ 'article.md': text, 'evidence.json': original });
     await article.edit((edit) => { edit.insert(article.document.positionAt(0), 'Typed. '); });
