@@ -9,6 +9,9 @@ const platform = (why) => [
 const layer = (name, why) => ({ regex: `(^|/)${name}(/|$)`, message: why });
 const above = (names, why) => names.map((name) => layer(name, why));
 
+const node = (why) => ({ regex: '^node:', message: why });
+const anywhere = 'It runs on the web too: what it needs of Node is passed in by extension.ts.';
+
 const layers = {
   core: [
     ...platform('The core runs anywhere.'),
@@ -18,9 +21,11 @@ const layers = {
     ...platform('A protocol is plain data.'),
     ...above(['host', 'workspace', 'features', 'node', 'cli'], 'A protocol may import the core only.'),
   ],
-  host: above(['workspace', 'features', 'node', 'cli'], 'host/ is thin glue over the VS Code API and imports the core only.'),
-  workspace: above(['features', 'node', 'cli'], 'workspace/ imports host/ and core/ only; what it needs of Node is passed in by extension.ts.'),
+  host: [node(anywhere), ...above(['workspace', 'features', 'node', 'cli'], 'host/ is thin glue over the VS Code API and imports the core only.')],
+  workspace: [node(anywhere), ...above(['features', 'node', 'cli'], 'workspace/ imports host/ and core/ only; what it needs of Node is passed in by extension.ts.')],
   features: [
+    node(anywhere),
+    layer('features', 'Features never import each other: what two of them need lives in workspace/, host/ or core/.'),
     ...above(['node', 'cli'], 'A feature runs on the web too: files are read through workspace/.'),
     { regex: '^\\.\\./(?!\\.\\./)', message: 'Features never import each other: what two of them need lives in workspace/, host/ or core/.' },
   ],
@@ -33,6 +38,14 @@ const layers = {
     ...above(['host', 'workspace', 'features', 'protocol'], 'cli/ imports node/ and core/ only.'),
   ],
 };
+
+/** The same patterns for `import … from` and for `import(…)`. */
+const importRules = (patterns) => ({
+  'no-restricted-imports': ['error', { patterns }],
+  'no-restricted-syntax': ['error', ...patterns.map(({ regex, message }) => ({
+    selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\/')}/]`, message,
+  }))],
+});
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-host/', '.vscode-test/', 'coverage/'] },
@@ -51,13 +64,10 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts'], rules: { 'no-console': ['error'] } },
-  ...Object.entries(layers).map(([name, patterns]) => ({
-    files: [`src/${name}/**/*.ts`],
-    rules: { 'no-restricted-imports': ['error', { patterns }] },
-  })),
+  ...Object.entries(layers).map(([name, patterns]) => ({ files: [`src/${name}/**/*.ts`], rules: importRules(patterns) })),
   {
-    files: ['src/extension.web.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [layer('node', 'The web has no Node: only extension.ts joins node/ to the rest.'), ...platform('The web has no Node.').slice(1)] }] },
+    files: ['src/extension.web.ts', 'src/activate.ts'],
+    rules: importRules([node(anywhere), layer('node', 'The web has no Node: only extension.ts joins node/ to the rest.'), layer('cli', 'The command line is a program of its own.')]),
   },
   {
     files: ['media/**/*.ts'],

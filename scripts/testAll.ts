@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { atExit } from './host/atExit';
 import { root } from './host/paths';
 
@@ -29,7 +29,9 @@ const steps: readonly Step[] = [
   { name: 'package', run: script('package') },
   { name: 'journeys', run: script('journeys') },
 ];
+/** In milliseconds. */
 const stepTimeout = 900_000;
+const isWindows = process.platform === 'win32';
 
 /** The tests that mocha's summaries in the output count as passing, failing or pending. */
 function counted(output: string, word: string): number {
@@ -37,25 +39,33 @@ function counted(output: string, word: string): number {
   return [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce((sum, match) => sum + Number(match[1]), 0);
 }
 
-/** Runs a step in a process group of its own, shown live, and ends the whole group after fifteen minutes. */
-function runStep(step: Step): Promise<Outcome> {
-  const start = Date.now();
-  const child = spawn('npm', step.run, { cwd: root, detached: process.platform !== 'win32', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) } });
-  const end = (signal: NodeJS.Signals): void => {
-    try {
-      if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
-    } catch {
-      // It has ended already.
-    }
-  };
+/** Ends a child's whole process group. */
+function end({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (pid !== undefined) process.kill(isWindows ? pid : -pid, signal);
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** Runs npm in a process group of its own, which ends with this process or after `stepTimeout`. */
+function start({ name, run }: Step) {
+  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+  const child = spawn('npm', run, { cwd: root, detached: !isWindows, shell: isWindows, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...color } });
   const timer = setTimeout(() => {
-    console.error(`\n${step.name} took more than ${stepTimeout / 60_000} minutes and is ended.`);
-    end('SIGTERM');
-    setTimeout(end, 10_000, 'SIGKILL').unref();
+    console.error(`\n${name} took more than ${stepTimeout / 60_000} minutes and is ended.`);
+    end(child, 'SIGTERM');
+    setTimeout(end, 10_000, child, 'SIGKILL').unref();
   }, stepTimeout);
-  atExit(() => {
-    end('SIGTERM');
-  });
+  child.on('close', () => { clearTimeout(timer); });
+  atExit(() => { end(child, 'SIGTERM'); });
+  return child;
+}
+
+/** Runs a step, shown live. */
+function runStep(step: Step): Promise<Outcome> {
+  const began = Date.now();
+  const child = start(step);
   let output = '';
   const show = (stream: NodeJS.WriteStream) => (chunk: Buffer): void => {
     output += chunk.toString();
@@ -65,11 +75,10 @@ function runStep(step: Step): Promise<Outcome> {
   child.stderr.on('data', show(process.stderr));
   return new Promise((resolve) => {
     child.on('close', (code) => {
-      clearTimeout(timer);
       const [passed, failing, skipped] = ['passing', 'failing', 'pending'].map((word) => counted(output, word)) as [number, number, number];
       const ok = code === 0;
       // A step that fails without naming a test has failed as a whole.
-      resolve({ step, ok, seconds: (Date.now() - start) / 1000, passed, failed: ok ? failing : Math.max(1, failing), skipped });
+      resolve({ step, ok, seconds: (Date.now() - began) / 1000, passed, failed: ok ? failing : Math.max(1, failing), skipped });
     });
   });
 }

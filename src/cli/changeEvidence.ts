@@ -6,7 +6,7 @@ import { refusalToWrite } from '../core/evidence/refusalToWrite';
 import type { EvidenceData } from '../core/evidence/schema';
 import { applyEdits } from '../core/tagging/applyEdits';
 import { UserError } from '../core/userError';
-import { evidenceFileName, requireFolder } from '../node/openCase';
+import { evidenceFileName, requireFolder } from '../node/readCaseFolder';
 import { withEvidenceFile } from '../node/withEvidenceFile';
 import type { CaseOptions } from './readCase';
 

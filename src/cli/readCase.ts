@@ -1,6 +1,7 @@
 import { sentenceOf } from '../core/checks/sentences';
 import { UserError } from '../core/userError';
-import { nameInCase, type OpenCase, openCase } from '../node/openCase';
+import type { CaseEvidence } from '../node/caseEvidence';
+import { type CaseFolder, nameInCase, readCaseFolder } from '../node/readCaseFolder';
 import type { Terminal } from './terminal';
 
 /** What every command takes that reads a folder. */
@@ -8,20 +9,28 @@ export interface CaseOptions {
   readonly evidence?: string;
 }
 
-/** Opens the case in `folder`, by default the current one. Throws a UserError where it, or the evidence file that is named, is not there. */
-export function readCase(folder: string | undefined, { evidence }: CaseOptions): OpenCase {
-  const opened = openCase(folder ?? '.', evidence);
+/**
+ * Reads the case in `folder`, by default the current one, without the articles in the folder `leftOut`. Throws a UserError
+ * where it, or the evidence file that is named, is not there.
+ */
+export function readCase(folder: string | undefined, { evidence }: CaseOptions, leftOut?: string): CaseFolder {
+  const opened = readCaseFolder(folder ?? '.', { evidence, leftOut });
   if (evidence !== undefined && !opened.evidence.exists) throw new UserError(`The evidence file ${evidence} is not there.`);
   return opened;
 }
 
-/** Opens a case to answer as well as it can: what cannot be used is said in one line each. */
-export function readCaseLeniently(folder: string | undefined, options: CaseOptions, terminal: Terminal): OpenCase {
+/** Reads a case to answer as well as it can: what cannot be used is said in one line each. */
+export function readCaseLeniently(folder: string | undefined, options: CaseOptions, terminal: Terminal): CaseFolder {
   const opened = readCase(folder, options);
-  if (!opened.evidence.isUsable) {
-    const name = nameInCase(opened.folder, opened.evidence.path);
-    terminal.say(`${name} cannot be used as it stands, so this answer comes from the articles alone; see dossier check.`);
-  }
+  sayUnused(opened.evidence, nameInCase(opened.folder, opened.evidence.path), 'this answer comes from the articles alone', terminal);
   for (const { document, problem } of opened.skipped) terminal.say(`${document}: ${sentenceOf(problem)}`);
   return opened;
+}
+
+/** Says in one line that an evidence file goes unused, where it does, and what follows from that. */
+export function sayUnused({ file, isUsable }: CaseEvidence, name: string, consequence: string, terminal: Terminal): void {
+  if (isUsable) return;
+  terminal.say(file.status === 'foreign'
+    ? `${name} is not an evidence file of Dossier ("format": "dossier-evidence") and is ignored, so ${consequence}.`
+    : `${name} cannot be used as it stands, so ${consequence}; see dossier check.`);
 }

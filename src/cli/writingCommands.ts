@@ -71,7 +71,7 @@ function addExport(dossier: Command, terminal: Terminal): void {
   dossier.command('export').description('write the case for other tools')
     .addArgument(new Argument('<format>').choices(['json', 'csv', 'markdown', 'clean']))
     .addArgument(folderArgument())
-    .option('--output <path>', 'a file for json and markdown (default: print it), a folder for csv and clean (default: dossier-export)')
+    .option('--output <path>', 'a file for json and markdown (default: print it), a folder for csv and clean (default: dossier-export); articles in that of clean are left out')
     .addOption(evidenceOption())
     .action(async (format: ExportFormat, folder: string | undefined, options: ExportOptions) => {
       const { exportCase } = await import('./commands/exportCase');

@@ -1,6 +1,6 @@
 /** What the whole program speaks of, as readonly data. No behaviour lives here. */
 
-/** A half-open range `[start, end)` in UTF-16 code units from the start of a text, a byte-order mark included. */
+/** A half-open range `[start, end)` in UTF-16 code units of a text as it was read: that of an article begins behind its byte-order mark. */
 export interface Span {
   readonly start: number;
   readonly end: number;

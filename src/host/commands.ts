@@ -27,7 +27,7 @@ function report(log: LogOutputChannel, name: string, error: unknown): void {
   }
   log.error(`${name}:`, error instanceof Error ? error : String(error));
   const showLog = l10n.t('Show Log');
-  const message = l10n.t('Dossier could not finish this command; nothing was changed that the log does not name.');
+  const message = l10n.t('Dossier could not finish this command. Its log says what went wrong.');
   void window.showErrorMessage(message, showLog).then((choice) => {
     if (choice === showLog) log.show();
   });

@@ -92,26 +92,35 @@ function show<Value>(input: QuickInput, frame: StepFrame, listen: (finish: Finis
 export type Step<Draft> = (draft: Draft, frame: StepFrame) => Promise<Answer<Draft> | 'skip'>;
 
 /**
- * Asks the steps one after the other, with Back to any step already asked.
+ * Asks the steps one after the other, with Back to any step already asked; what was answered there is proposed again.
  * Gives the finished draft, or undefined where the user stopped.
  */
 export async function askSteps<Draft>(title: string, first: Draft, steps: readonly Step<Draft>[]): Promise<Draft | undefined> {
-  const asked: { readonly at: number; readonly draft: Draft }[] = [];
+  const asked: number[] = [];
   let draft = first;
   let at = 0;
   for (let step = steps[at]; step; step = steps[at]) {
     const answer = await step(draft, { title, step: asked.length + 1, canGoBack: asked.length > 0 });
     if (answer === 'cancelled') return undefined;
     if (answer === 'back') {
-      const before = asked.pop();
-      if (before) ({ at, draft } = before);
+      at = asked.pop() ?? at;
     } else {
       if (answer !== 'skip') {
-        asked.push({ at, draft });
+        asked.push(at);
         draft = answer.value;
       }
       at += 1;
     }
   }
   return draft;
+}
+
+/** A step that asks for one line of text and keeps it in a field of the draft. */
+export function textStep<Field extends string, Draft extends Readonly<Record<Field, string>>>(
+  field: Field, options: () => Pick<TextOptions, 'prompt' | 'placeholder' | 'refuse'>,
+): Step<Draft> {
+  return async (draft, frame) => {
+    const answer = await askText({ ...frame, ...options(), value: draft[field] });
+    return typeof answer === 'object' ? { value: { ...draft, [field]: answer.value } } : answer;
+  };
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { IgnoreRules } from './ignoreRules';
 
@@ -18,11 +18,14 @@ interface Folder {
   readonly rules: IgnoreRules;
 }
 
-/** The articles below a folder, as paths in it with `/`, in code-unit order; what git ignores is skipped. Throws if the folder itself cannot be read. */
-export function listArticles(folder: string): readonly string[] {
+/**
+ * The articles below a folder, as paths in it with `/`, in code-unit order; what git ignores is skipped, and what stands in
+ * the folder `leftOut`. Throws if the folder itself cannot be read.
+ */
+export function listArticles(folder: string, leftOut?: string): readonly string[] {
   const absolute = path.resolve(folder);
   const real = realpathSync(absolute);
-  return new Walk({ absolute, relative: '', real, rules: IgnoreRules.above(real) }).articles();
+  return new Walk({ absolute, relative: '', real, rules: IgnoreRules.above(real) }, leftOut).articles();
 }
 
 /** Reads each real folder and file once, whatever links lead to it; the way without links is preferred. */
@@ -32,8 +35,9 @@ class Walk {
   readonly #links: { readonly parent: Folder; readonly name: string }[] = [];
   readonly #root: Folder;
 
-  constructor(root: Folder) {
+  constructor(root: Folder, leftOut: string | undefined) {
     this.#root = root;
+    if (leftOut !== undefined && existsSync(leftOut)) this.#seen.add(realpathSync(leftOut));
   }
 
   articles(): readonly string[] {

@@ -12,7 +12,7 @@ import { linkTarget, replaceFile } from './replaceFile';
  * @throws UserError where the file cannot be read or written; what `edit` throws passes through, and nothing is written.
  */
 export async function withEvidenceFile(path: string, edit: (text: string | undefined) => string, patience?: number): Promise<void> {
-  await explained('written', path, async () => {
+  await explained(path, async () => {
     const target = await linkTarget(path);
     await withLock(target, async () => {
       const text = await readIfThere(target, path);

@@ -6,7 +6,7 @@ import { linkTarget, replaceFile } from './replaceFile';
 
 /** Writes one file whole or not at all; what is no ordinary file, such as a pipe, is written to as it is. Throws a UserError. */
 export async function writeOutputFile(file: string, text: string): Promise<void> {
-  await explained('written', file, async () => {
+  await explained(file, async () => {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats && !stats.isFile()) writeFileSync(file, text);
     else await replaceFile(await linkTarget(file), text);
@@ -15,7 +15,7 @@ export async function writeOutputFile(file: string, text: string): Promise<void>
 
 /** Writes files into a folder, all or none, beside what else is in it; the folder is made where it is missing. Throws a UserError. */
 export async function writeOutputFolder(folder: string, files: readonly ExportFile[]): Promise<void> {
-  await explained('written', folder, () => {
+  await explained(folder, () => {
     const isNew = !existsSync(folder);
     if (isNew) mkdirSync(path.dirname(folder), { recursive: true });
     const stage = mkdtempSync(path.join(isNew ? path.dirname(folder) : folder, '.dossier-'));

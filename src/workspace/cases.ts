@@ -1,4 +1,4 @@
-import { EventEmitter, workspace, type Event, type LogOutputChannel, type TextDocument, type Uri, type WorkspaceFolder } from 'vscode';
+import { EventEmitter, Uri, workspace, type Event, type LogOutputChannel, type TextDocument, type WorkspaceFolder } from 'vscode';
 import { Disposer } from '../host/disposer';
 import { Articles, isArticle } from './articles';
 import { EvidenceStore } from './evidenceStore';
@@ -118,8 +118,8 @@ export class Cases extends Disposer {
     for (const { openCase } of [...this.#kept.values()]) {
       const { folder, evidence } = openCase;
       if (!folder || !evidence) continue;
-      const wanted = `${folder.uri.path.replace(/\/$/u, '')}/${this.#settings.evidenceFile(folder)}`;
-      if (evidence.uri.path !== wanted) this.#exchange([folder], [folder]);
+      const wanted = Uri.joinPath(folder.uri, this.#settings.evidenceFile(folder));
+      if (evidence.uri.toString() !== wanted.toString()) this.#exchange([folder], [folder]);
     }
   }
 }

@@ -1,8 +1,12 @@
 import { l10n, Position, TextDocumentChangeReason, window, workspace, WorkspaceEdit, type LogOutputChannel, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
 import type { Change } from '../core/evidence/change';
 import { editEvidence } from '../core/evidence/editEvidence';
+import { readEvidence } from '../core/evidence/readEvidence';
+import type { EvidenceData } from '../core/evidence/schema';
 import type { TextEdit } from '../core/model';
+import { applyEdits } from '../core/tagging/applyEdits';
 import { UserError } from '../core/userError';
+import { translated } from '../host/diagnostics';
 import { Disposer } from '../host/disposer';
 import { rangeOf } from '../host/ranges';
 import { isArticle } from './articles';
@@ -18,7 +22,8 @@ export interface DocumentEdits {
 /** What one command changes, in articles and in the evidence file. */
 export interface CaseEdit {
   readonly articles?: readonly DocumentEdits[];
-  readonly evidence?: readonly Change[];
+  /** Made from what the file holds at the moment of writing, so that an id that somebody took meanwhile is seen. */
+  readonly evidence?: (data: EvidenceData) => readonly Change[];
 }
 
 /**
@@ -37,27 +42,29 @@ export class Editing extends Disposer {
   }
 
   /** Throws a UserError where something changed since the edits were made, or where the evidence file must not be written. */
-  async apply(openCase: OpenCase, { articles = [], evidence = [] }: CaseEdit): Promise<void> {
+  async apply(openCase: OpenCase, { articles = [], evidence }: CaseEdit): Promise<void> {
+    refuseStale(articles);
     const edit = new WorkspaceEdit();
-    const touched = evidence.length > 0 ? await this.#addEvidence(edit, openCase, evidence) : undefined;
-    for (const { document, version, edits } of articles) {
-      if (document.version !== version) throw new UserError(l10n.t('The article changed in the meantime, so nothing was done. Please try again.'));
+    const touched = evidence && await this.#addEvidence(edit, openCase, evidence);
+    refuseStale(articles);
+    for (const { document, edits } of articles) {
       for (const part of edits) edit.replace(document.uri, rangeOf(document, part), part.text);
     }
     holdActiveArticle(edit);
     const wasDirty = touched?.isDirty ?? false;
     if (!await workspace.applyEdit(edit)) throw new UserError(l10n.t('The editor did not accept the change; a file may be read-only. Nothing was done.'));
     if (touched && !wasDirty) await this.#save(touched);
-    this.#log.debug(`edited ${articles.length} articles, ${evidence.length} changes of evidence`);
+    this.#log.debug(`edited ${articles.length} articles${touched ? ' and the evidence file' : ''}`);
   }
 
-  async #addEvidence(edit: WorkspaceEdit, openCase: OpenCase, changes: readonly Change[]): Promise<TextDocument> {
+  /** The document to be saved afterwards, or undefined where nothing changes in it. */
+  async #addEvidence(edit: WorkspaceEdit, openCase: OpenCase, changesFor: (data: EvidenceData) => readonly Change[]): Promise<TextDocument | undefined> {
     const store = openCase.evidenceToWrite();
     const document = await store.documentToEdit();
-    for (const part of editEvidence(store.file, changes)) {
-      edit.replace(document.uri, rangeOf(document, part), part.text);
-    }
-    return document;
+    const edits = editEvidence(store.file, changesFor(store.data));
+    refuseBreaking(applyEdits(store.file.text, edits));
+    for (const part of edits) edit.replace(document.uri, rangeOf(document, part), part.text);
+    return edits.length > 0 ? document : undefined;
   }
 
   async #save(document: TextDocument): Promise<void> {
@@ -73,6 +80,18 @@ export class Editing extends Disposer {
     if (undone && window.activeTextEditor?.document !== document) void document.save();
     else this.#saved.delete(uri);
   }
+}
+
+function refuseStale(articles: readonly DocumentEdits[]): void {
+  if (articles.every(({ document, version }) => document.version === version)) return;
+  throw new UserError(l10n.t('The article changed in the meantime, so nothing was done. Please try again.'));
+}
+
+/** A command never leaves a file behind that the next one would have to refuse. */
+function refuseBreaking(text: string): void {
+  const { status, problems } = readEvidence(text);
+  const problem = problems.find(({ severity }) => severity === 'error');
+  if (status !== 'readable') throw new UserError(l10n.t('Nothing was written, because the evidence file would no longer be valid: {0}', problem ? translated(problem) : ''));
 }
 
 /** An empty insert makes the command part of the article's own history, so that its undo finds it. */

@@ -5,10 +5,14 @@ import {
 import type { EvidenceFile } from '../core/evidence/evidenceFile';
 import { readEvidence } from '../core/evidence/readEvidence';
 import { refusalToWrite } from '../core/evidence/refusalToWrite';
-import { emptyEvidence, type EvidenceData } from '../core/evidence/schema';
+import { emptyEvidence, evidenceFormat, evidenceVersion, type EvidenceData } from '../core/evidence/schema';
 import { UserError } from '../core/userError';
 import { Disposer } from '../host/disposer';
+import { openDocument } from '../host/openDocument';
 import { decodeText } from './decodeText';
+
+/** What a case's first command makes, and what an undo of that command leaves. */
+const newFileText = `${JSON.stringify({ format: evidenceFormat, version: evidenceVersion }, undefined, 2)}\n`;
 
 /** The evidence file of one case: what stands in its editor, or on disk where none is open. */
 export class EvidenceStore extends Disposer {
@@ -55,7 +59,7 @@ export class EvidenceStore extends Disposer {
   }
 
   async load(): Promise<void> {
-    const open = this.#openDocument();
+    const open = openDocument(this.uri);
     if (open) this.#follow(open);
     else await this.#loadFromDisk();
   }
@@ -64,7 +68,7 @@ export class EvidenceStore extends Disposer {
   async documentToEdit(): Promise<TextDocument> {
     await this.load();
     this.refuseUnwritable();
-    if (!this.#exists) await workspace.fs.writeFile(this.uri, new Uint8Array());
+    if (!this.#exists) await workspace.fs.writeFile(this.uri, new TextEncoder().encode(newFileText));
     const document = await this.#openToEdit();
     this.#follow(document);
     this.refuseUnwritable();
@@ -94,7 +98,7 @@ export class EvidenceStore extends Disposer {
     const load = ++this.#loads;
     const read = await this.#readDisk();
     // A later load, or an editor that opened in the meantime, knows better.
-    if (load === this.#loads && !this.#openDocument()) this.#accept(read.text, read.unreadable);
+    if (load === this.#loads && !openDocument(this.uri)) this.#accept(read.text, read.unreadable);
   }
 
   async #readDisk(): Promise<{ readonly text?: string; readonly unreadable?: string }> {
@@ -107,10 +111,6 @@ export class EvidenceStore extends Disposer {
       this.#log.warn(`${this.uri.path}:`, String(error));
       return { unreadable: l10n.t('Nothing was written, because the evidence file cannot be read.') };
     }
-  }
-
-  #openDocument(): TextDocument | undefined {
-    return workspace.textDocuments.find((document) => this.isFile(document));
   }
 
   /** Takes `text` as the file's; undefined where there is no file, or with the reason why it cannot be read. */

@@ -1,10 +1,12 @@
 import { l10n } from 'vscode';
 import type { Change } from '../core/evidence/change';
-import { isEdtf } from '../core/evidence/edtf';
 import { entityId } from '../core/evidence/ids';
-import { newEntityPath } from '../core/evidence/recordPath';
-import { askSteps, askText, type Step } from '../host/steps';
+import type { EvidenceData } from '../core/evidence/schema';
+import { entityPath, newEntityPath } from '../core/evidence/recordPath';
+import { UserError } from '../core/userError';
+import { askSteps, textStep } from '../host/steps';
 import { kindLabel } from './kindLabels';
+import { refuseDate } from './refuseDate';
 import type { OpenCase } from './openCase';
 
 /** An entity that is to be added to the case. */
@@ -47,23 +49,18 @@ export async function askNewEntity({ openCase, kind, name, date = '', id }: Prop
   };
 }
 
-/** The change that adds it to the evidence file. */
-export function addEntity({ kind, id, name, date }: NewEntity): Change {
-  return { put: newEntityPath(kind, id), value: { name, ...(date !== undefined && { date }) } };
+/** What adds it to the evidence file; throws a UserError where somebody took the id meanwhile. */
+export function addEntity({ kind, id, name, date }: NewEntity): (data: EvidenceData) => readonly Change[] {
+  return (data) => {
+    if (entityPath(data, id)) throw new UserError(l10n.t('Somebody has just added “{0}” to the case, so nothing was done. Please try again.', id));
+    return [{ put: newEntityPath(kind, id), value: { name, ...(date !== undefined && { date }) } }];
+  };
 }
 
-const askName: Step<Draft> = async (draft, frame) => {
-  const answer = await askText({
-    ...frame, prompt: l10n.t('Full name, as it is shown'), value: draft.name,
-    refuse: (name) => name === '' ? l10n.t('A name is needed.') : undefined,
-  });
-  return typeof answer === 'object' ? { value: { ...draft, name: answer.value } } : answer;
-};
+const askName = textStep<'name', Draft>('name', () => ({
+  prompt: l10n.t('Full name, as it is shown'), refuse: (name) => name === '' ? l10n.t('A name is needed.') : undefined,
+}));
 
-const askDate: Step<Draft> = async (draft, frame) => {
-  const answer = await askText({
-    ...frame, prompt: l10n.t('When? Leave it empty where nobody knows'), value: draft.date, placeholder: '2024-05-27, 2024-05~, 2023/2024, 202X',
-    refuse: (date) => date === '' || isEdtf(date) ? undefined : l10n.t('Write a date like 2024-05-27, 2024-05, 2024-05~ (about) or 2023/2024.'),
-  });
-  return typeof answer === 'object' ? { value: { ...draft, date: answer.value } } : answer;
-};
+const askDate = textStep<'date', Draft>('date', () => ({
+  prompt: l10n.t('When? Leave it empty where nobody knows'), placeholder: '2024-05-27, 2024-05~, 2023/2024, 202X', refuse: refuseDate,
+}));

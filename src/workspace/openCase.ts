@@ -1,4 +1,4 @@
-import { EventEmitter, l10n, Uri, workspace, type Event, type LogOutputChannel, type TextDocument, type WorkspaceFolder } from 'vscode';
+import { EventEmitter, l10n, Uri, workspace, type Event, type LogOutputChannel, type WorkspaceFolder } from 'vscode';
 import { fileProblems } from '../core/checks/fileProblems';
 import { readArticle } from '../core/entities/readArticle';
 import { kindsOf } from '../core/entities/registry';
@@ -6,6 +6,7 @@ import { emptyEvidence } from '../core/evidence/schema';
 import { CaseIndex } from '../core/index/caseIndex';
 import { UserError } from '../core/userError';
 import { Disposer } from '../host/disposer';
+import { openDocument } from '../host/openDocument';
 import { decodeText } from './decodeText';
 import type { EvidenceStore } from './evidenceStore';
 
@@ -21,6 +22,7 @@ export class OpenCase extends Disposer {
   readonly #log: LogOutputChannel;
   readonly #changed = this.own(new EventEmitter<CaseChange>());
   readonly onDidChange: Event<CaseChange> = this.#changed.event;
+  readonly #unreadable = new Map<string, keyof typeof fileProblems>();
   #kinds: ReadonlySet<string>;
 
   constructor(folder: WorkspaceFolder | undefined, evidence: EvidenceStore | undefined, log: LogOutputChannel) {
@@ -31,6 +33,11 @@ export class OpenCase extends Disposer {
     this.index = new CaseIndex(evidence?.data ?? emptyEvidence);
     this.#kinds = kindsOf(this.index.evidence);
     if (evidence) this.own(evidence.onDidChange(() => { this.#takeEvidence(evidence); }));
+  }
+
+  /** Files that should be articles and have no text, with the code of the reason. */
+  get unreadable(): ReadonlyMap<string, keyof typeof fileProblems> {
+    return this.#unreadable;
   }
 
   /** The kinds that tags of this case may have. */
@@ -66,6 +73,7 @@ export class OpenCase extends Disposer {
     if (open) return open.getText();
     try {
       const decoded = decodeText(await workspace.fs.readFile(uri));
+      this.#note(path, 'problem' in decoded ? decoded.problem : undefined);
       if ('text' in decoded) return decoded.text;
       this.#log.warn(`${path}: ${fileProblems[decoded.problem].sentence}`);
     } catch (error) {
@@ -74,13 +82,27 @@ export class OpenCase extends Disposer {
     return undefined;
   }
 
+  #note(path: string, problem: keyof typeof fileProblems | undefined): void {
+    if (problem === this.#unreadable.get(path)) return;
+    if (problem) this.#unreadable.set(path, problem);
+    else this.#unreadable.delete(path);
+    this.tell(new Set([path]));
+  }
+
   /** Takes the text of an article into the index; `tell` is false while many are read and told of together. */
   read(path: string, text: string, tell = true): void {
     this.index.update(readArticle(path, text, this.#kinds));
     if (tell) this.tell(new Set([path]));
   }
 
+  /** An article that is gone. */
   remove(path: string): void {
+    this.#unreadable.delete(path);
+    this.forget(path);
+  }
+
+  /** An article that is there and cannot be read. */
+  forget(path: string): void {
     this.index.remove(path);
     this.tell(new Set([path]));
   }
@@ -108,10 +130,4 @@ export class OpenCase extends Disposer {
     }
     this.#changed.fire('all');
   }
-}
-
-/** The open document of a file, if there is one. */
-export function openDocument(uri: Uri): TextDocument | undefined {
-  const wanted = uri.toString();
-  return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === wanted);
 }

@@ -1,4 +1,5 @@
 import { l10n, Selection, TextEditorRevealType, window, workspace, type TextDocument } from 'vscode';
+import type { Mention } from '../core/entities/articleRecord';
 import type { Span } from '../core/model';
 import { UserError } from '../core/userError';
 import { rangeOf } from '../host/ranges';
@@ -12,12 +13,12 @@ export async function revealSpan(document: TextDocument, span: Span): Promise<vo
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Opens the article and selects the text of its mention with this index. */
-export async function revealMention(openCase: OpenCase, path: string, index: number): Promise<void> {
+/** Opens the article and selects the text of a mention that had this index there; throws a UserError where it is gone. */
+export async function revealMention(openCase: OpenCase, path: string, { kind, text }: Mention, index: number): Promise<void> {
   const document = await openArticle(openCase, path);
   // The article was read again when it opened: offsets on disk and in the editor may differ by line endings.
   const mention = openCase.index.record(path)?.mentions[index];
-  if (!mention) throw new UserError(l10n.t('This mention is no longer in {0}.', path));
+  if (mention?.kind !== kind || mention.text !== text) throw new UserError(l10n.t('This mention is no longer in {0}.', path));
   await revealSpan(document, { start: mention.contentStart, end: mention.contentEnd });
 }
 

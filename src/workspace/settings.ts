@@ -1,5 +1,8 @@
 import { EventEmitter, workspace, type ConfigurationScope, type Event } from 'vscode';
+import { isInsidePath } from '../core/evidence/paths';
 import { Disposer } from '../host/disposer';
+
+const usualFile = 'evidence.json';
 
 export type Display = 'tidy' | 'full';
 
@@ -36,9 +39,10 @@ export class Settings extends Disposer {
     return read('userName', '').trim() || undefined;
   }
 
-  /** Path of the evidence file inside the folder, with `/`. */
+  /** Path of the evidence file inside the folder, with `/`; the usual one where the setting leads out of the folder. */
   evidenceFile(folder: ConfigurationScope): string {
-    return read('evidenceFile', 'evidence.json', folder).trim() || 'evidence.json';
+    const path = read('evidenceFile', usualFile, folder).trim().replace(/^(?:\.\/)+/u, '');
+    return isInsidePath(path) ? path : usualFile;
   }
 }
 

@@ -41,7 +41,7 @@ async function linkNew(workbench: Workbench, within: string, summary: string, re
   await workbench.quickInput.answerAll([['What does it say?', summary]]);
   await workbench.quickInput.waitFor('Where does it come from?');
   await workbench.quickInput.choose('New source');
-  await workbench.quickInput.answerAll([['Title', `Source of: ${summary}`], ['Author', ''], ['Date', '2024-05-28'], ['Address', ''], ['How good is it?', 'B2']]);
+  await workbench.quickInput.answerAll([['Title', `Source of: ${summary}`], ['Author', ''], ['Date', '2024-05-28'], ['Address', ''], ['How reliable is the source?', 'B2']]);
   await workbench.quickInput.waitFor('What does it mean for the claim?');
   await workbench.quickInput.choose(relation);
   await workbench.quickInput.waitUntilClosed();

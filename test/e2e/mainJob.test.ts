@@ -91,7 +91,7 @@ journey('the main job', (step) => {
     await workbench.quickInput.waitFor('Where does it come from?');
     await workbench.quickInput.choose('New source');
     await workbench.quickInput.answerAll([['Title', 'Text of the treaty'], ['Author', ''], ['Date', '2024-06-20'], ['Address', '']]);
-    await workbench.quickInput.answerAll([['How good is it?', 'C2']]);
+    await workbench.quickInput.answerAll([['How reliable is the source?', 'C2']]);
     await workbench.quickInput.waitFor('What does it mean for the claim?');
     await workbench.screenshot('link-evidence');
     await workbench.quickInput.choose('supports the claim');

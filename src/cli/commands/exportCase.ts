@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { sentenceOf } from '../../core/checks/sentences';
 import type { CaseSnapshot, ExportFile } from '../../core/exchange/caseSnapshot';
@@ -6,6 +7,7 @@ import { csvTables } from '../../core/exchange/csvTables';
 import { jsonBundle } from '../../core/exchange/jsonBundle';
 import { markdownReport } from '../../core/exchange/markdownReport';
 import { UserError } from '../../core/userError';
+import type { CaseEvidence } from '../../node/caseEvidence';
 import { exportFolderName } from '../../node/listArticles';
 import { writeOutputFile, writeOutputFolder } from '../../node/writeOutput';
 import { type CaseOptions, readCase } from '../readCase';
@@ -21,7 +23,8 @@ export interface ExportOptions extends CaseOptions {
 
 /** `dossier export`: to a file, a folder, or the terminal. */
 export async function exportCase(format: ExportFormat, folder: string | undefined, options: ExportOptions, terminal: Terminal): Promise<void> {
-  const files = filesOf(format, snapshotOf(folder, options, terminal));
+  if (format === 'clean') refuseOwnFolder(folder, options.output);
+  const files = filesOf(format, snapshotOf(format, folder, options, terminal));
   if (format === 'csv' || format === 'clean') {
     await writeOutputFolder(options.output ?? exportFolderName, files);
     return;
@@ -31,12 +34,22 @@ export async function exportCase(format: ExportFormat, folder: string | undefine
   else await writeOutputFile(options.output, text);
 }
 
-function snapshotOf(folder: string | undefined, options: ExportOptions, terminal: Terminal): CaseSnapshot {
-  const opened = readCase(folder, options);
-  const [problem] = opened.evidence.problems;
-  if (!opened.evidence.isUsable) throw new UserError(`Nothing was exported, because the evidence file has a problem: ${problem ? sentenceOf(problem) : ''}`);
+function refuseOwnFolder(folder = '.', output = exportFolderName): void {
+  if (!existsSync(folder) || !existsSync(output) || realpathSync(folder) !== realpathSync(output)) return;
+  throw new UserError('Nothing was exported, because the clean articles would replace those of the case; name another folder with --output.');
+}
+
+/** Clean articles that an earlier export left in the case are not cleaned once more. */
+function snapshotOf(format: ExportFormat, folder: string | undefined, options: ExportOptions, terminal: Terminal): CaseSnapshot {
+  const opened = readCase(folder, options, format === 'clean' ? options.output : undefined);
+  if (!opened.evidence.isUsable) throw new UserError(`Nothing was exported, because ${whyUnusable(opened.evidence)}`);
   for (const skipped of opened.skipped) terminal.say(`${skipped.document}: ${sentenceOf(skipped.problem)}`);
   return { name: path.basename(opened.folder), index: opened.index, texts: opened.texts };
+}
+
+function whyUnusable({ problems: [problem] }: CaseEvidence): string {
+  if (problem) return `the evidence file has a problem: ${sentenceOf(problem)}`;
+  return 'the file does not say that it is an evidence file of Dossier ("format": "dossier-evidence").';
 }
 
 function filesOf(format: ExportFormat, snapshot: CaseSnapshot): readonly ExportFile[] {

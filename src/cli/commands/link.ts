@@ -1,10 +1,8 @@
 import { fillIn } from '../../core/problemTable';
 import { kindsOf } from '../../core/entities/registry';
-import type { Change } from '../../core/evidence/change';
 import { isDrawnId } from '../../core/evidence/ids';
 import { linkChanges } from '../../core/evidence/newRecords';
 import { evidenceProblems } from '../../core/evidence/problems';
-import type { EvidenceData } from '../../core/evidence/schema';
 import type { Environment } from '../../core/model';
 import type { Relation } from '../../core/tradecraft/claimTerms';
 import { UserError } from '../../core/userError';
@@ -24,14 +22,9 @@ export async function link(
 ): Promise<void> {
   if (!isDrawnId('c', claim)) throw new UserError(fillIn(evidenceProblems['bad-claim-id'].sentence, { value: claim }));
   await changeEvidence(folder, options, (data) => {
-    const record = data.claims.has(claim) ? [] : [recordFor(claim, folder ?? '.', data)];
+    const seen = findClaim(folder ?? '.', claim, kindsOf(data));
+    if (!seen && !data.claims.has(claim)) throw new UserError(`No article makes the claim ${claim} and it has no record; tag it first.`);
     if (!data.evidence.has(evidence)) throw new UserError(`The evidence ${evidence} is not in the case yet; add it with dossier add-evidence.`);
-    return [...record, ...linkChanges(data, claim, evidence, { relation: options.relation, note: options.note, by: user(), at: now() })];
+    return linkChanges(data, claim, evidence, { relation: options.relation, note: options.note, by: user(), at: now() }, seen);
   });
-}
-
-function recordFor(claim: string, folder: string, data: EvidenceData): Change {
-  const lastSeen = findClaim(folder, claim, kindsOf(data));
-  if (!lastSeen) throw new UserError(`No article makes the claim ${claim} and it has no record; tag it first.`);
-  return { put: ['claims', claim], value: { lastSeen } };
 }

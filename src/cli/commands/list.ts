@@ -1,4 +1,4 @@
-import type { OpenCase } from '../../node/openCase';
+import type { CaseFolder } from '../../node/readCaseFolder';
 import { type CaseOptions, readCaseLeniently } from '../readCase';
 import { json, type Terminal } from '../terminal';
 import { claimRows, claimTable } from './listClaims';
@@ -23,7 +23,7 @@ interface Listing {
   readonly text: () => string;
 }
 
-function listing(what: Listed, { index }: OpenCase): Listing {
+function listing(what: Listed, { index }: CaseFolder): Listing {
   switch (what) {
     case 'entities': return listed(entityRows(index), entityTable);
     case 'claims': return listed(claimRows(index), claimTable);

@@ -1,12 +1,14 @@
-import type { EvidenceData, Source } from '../../core/evidence/schema';
+import { authorsOf, dateOf, reliabilityOf } from '../../core/evidence/describe';
+import type { EvidenceData } from '../../core/evidence/schema';
 import { table } from '../table';
 
 interface SourceRow {
   readonly id: string;
   readonly type: string;
   readonly title: string | null;
-  readonly authors: readonly string[];
-  /** As far as it is known: `2024-05-28`, `2024-05`, `2024`, or in words. */
+  /** As it is cited: the authors, else the publisher. */
+  readonly author: string | null;
+  /** EDTF as far as it is known, or words. */
   readonly date: string | null;
   readonly url: string | null;
   readonly reliability: string | null;
@@ -22,10 +24,10 @@ export function sourceRows(data: EvidenceData): readonly SourceRow[] {
     id,
     type: source.csl.type,
     title: source.csl.title ?? null,
-    authors: authors(source),
-    date: issued(source) ?? null,
+    author: authorsOf(source, data) ?? null,
+    date: dateOf(source) ?? null,
     url: source.csl.URL ?? null,
-    reliability: source.reliability ?? (source.publisher === undefined ? undefined : data.actors.get(source.publisher)?.reliability) ?? null,
+    reliability: reliabilityOf(source, data) ?? null,
     retracted: source.retracted ?? null,
     evidence: items.get(id) ?? 0,
   }));
@@ -37,17 +39,7 @@ export function sourceTable(rows: readonly SourceRow[]): string {
     { heading: 'DATE', cell: ({ date }) => date },
     { heading: 'RELIABILITY', cell: ({ reliability }) => reliability },
     { heading: 'EVIDENCE', cell: ({ evidence }) => evidence },
-    { heading: 'AUTHORS', cell: (row) => row.authors.join('; ') },
+    { heading: 'AUTHOR', cell: ({ author }) => author },
     { heading: 'TITLE', cell: ({ title, retracted }) => (retracted === null ? title : `${title ?? ''} (retracted ${retracted})`) },
   ], rows);
-}
-
-function authors({ csl }: Source): readonly string[] {
-  return (csl.author ?? []).map(({ family, given, literal }) => literal ?? [family, given].filter((part) => part !== undefined).join(', '));
-}
-
-function issued({ csl }: Source): string | undefined {
-  const dates = csl.issued?.['date-parts'];
-  if (!dates || dates.length === 0) return csl.issued?.raw ?? csl.issued?.literal;
-  return dates.map((parts) => parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-')).join('/');
 }

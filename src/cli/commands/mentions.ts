@@ -2,7 +2,7 @@ import { normaliseName } from '../../core/entities/normaliseName';
 import { textAround } from '../../core/entities/textAround';
 import type { CaseIndex } from '../../core/index/caseIndex';
 import type { EntityEntry } from '../../core/index/entries';
-import type { OpenCase } from '../../node/openCase';
+import type { CaseFolder } from '../../node/readCaseFolder';
 import { type CaseOptions, readCaseLeniently } from '../readCase';
 import { table } from '../table';
 import { json, type Terminal } from '../terminal';
@@ -41,7 +41,7 @@ function entriesOf(index: CaseIndex, id: string): readonly EntityEntry[] {
   return index.entities().filter((entry) => entry.id === undefined && normaliseName(entry.name) === name);
 }
 
-function rowsOf({ index, texts }: OpenCase, entry: EntityEntry): readonly MentionRow[] {
+function rowsOf({ index, texts }: CaseFolder, entry: EntityEntry): readonly MentionRow[] {
   return index.mentionsOf(entry.key).map(({ document, mention }) => ({
     entity: entry.id ?? entry.name,
     kind: mention.kind,

@@ -5,14 +5,14 @@ import { readMarkup } from '../../core/markup/readMarkup';
 import type { Tag } from '../../core/model';
 import { UserError } from '../../core/userError';
 import { readCaseEvidence } from '../../node/caseEvidence';
-import { type ArticleText, decodeArticle, readArticleText } from '../../node/readArticleText';
-import type { CaseOptions } from '../readCase';
+import { decodeText, readTextFile, type TextContent } from '../../node/readTextFile';
+import { type CaseOptions, sayUnused } from '../readCase';
 import { json, type Terminal } from '../terminal';
 
 /** `dossier parse`: what the reader finds in one file, or in what is piped in where the file is `-`; always JSON. */
 export async function parse(file: string, options: CaseOptions & { readonly all?: boolean }, terminal: Terminal): Promise<void> {
   const kinds = kindsIn(options.evidence, terminal);
-  const content = file === '-' ? decodeArticle(Buffer.from(await terminal.input())) : readArticleText(file);
+  const content = file === '-' ? decodeText(Buffer.from(await terminal.input())) : readTextFile(file);
   const { tags, citations, problems } = readMarkup(textOf(file, content), { kinds, all: options.all === true });
   terminal.print(json({
     tags: tags.map(tagRow),
@@ -26,13 +26,13 @@ export async function parse(file: string, options: CaseOptions & { readonly all?
 
 function kindsIn(evidencePath: string | undefined, terminal: Terminal): ReadonlySet<string> {
   if (evidencePath === undefined) return kindsOf(emptyEvidence);
-  const { file, isUsable, exists } = readCaseEvidence(evidencePath);
-  if (!exists) throw new UserError(`The evidence file ${evidencePath} is not there.`);
-  if (!isUsable) terminal.say(`${evidencePath} cannot be used as it stands, so only the standard kinds are read; see dossier check.`);
-  return kindsOf(file.data);
+  const evidence = readCaseEvidence(evidencePath);
+  if (!evidence.exists) throw new UserError(`The evidence file ${evidencePath} is not there.`);
+  sayUnused(evidence, evidencePath, 'only the standard kinds are read', terminal);
+  return kindsOf(evidence.file.data);
 }
 
-function textOf(file: string, content: ArticleText): string {
+function textOf(file: string, content: TextContent): string {
   if ('text' in content) return content.text;
   throw new UserError(`${file === '-' ? 'standard input' : file}: ${sentenceOf(content.problem)}`);
 }

@@ -11,7 +11,7 @@ export const entityProblems = {
   'claim-without-id': { severity: 'warning', sentence: 'This claim has no id; give it one, such as #c-7f3a2kq9, or cite another claim with ref.' },
   'claim-id-form': { severity: 'info', sentence: 'No evidence can be linked to the claim “{id}”; give it an id of the form c-7f3a2kq9: c- and eight lower-case letters or digits, without i, l, o and u.' },
   'claim-made-and-cited': { severity: 'warning', sentence: 'This tag both makes the claim {id} and cites another; keep either the id or the ref.' },
-  'duplicate-claim': { severity: 'error', sentence: 'The claim {id} is also made in {document}, line {line}; cite that one with ref={id}, or give this one an id of its own.' },
+  'duplicate-claim': { severity: 'error', sentence: 'The claim {id} is also made in {document}, line {line}, column {column}; cite that one with ref={id}, or give this one an id of its own.' },
   'unknown-claim': { severity: 'warning', sentence: 'No article makes the claim “{id}”; correct the ref, or make the claim where it is argued.' },
   'unknown-source': { severity: 'info', sentence: 'The source “{key}” is not in the case yet; add it to the evidence file, or correct the key.' },
   'invalid-event-date': { severity: 'warning', sentence: '“{date}” is not a date that can be read; write it like 2024-05-27, 2024-05, 2024-05~ or 2023/2024.' },

@@ -1,3 +1,4 @@
+import type { Relation } from '../tradecraft/claimTerms';
 import type { Claim } from './schema';
 
 /** How many of a claim's links support it, refute it, or do neither. */
@@ -15,8 +16,14 @@ export function balanceOf(claim: Claim | undefined): Balance {
   return { supports, refutes, others: relations.length - supports - refutes };
 }
 
+/** The sign of one link: ▲ supports, ▼ refutes, ◆ does neither. */
+export function signOf(relation: Relation): string {
+  if (relation === 'supports') return '▲';
+  return relation === 'refutes' ? '▼' : '◆';
+}
+
 /** The mark of a claim: "▲2 ▼1", "◆1" for what is neither, "○" for no evidence yet. */
 export function balanceMark({ supports, refutes, others }: Balance): string {
-  const parts = [supports > 0 ? `▲${supports}` : '', refutes > 0 ? `▼${refutes}` : '', others > 0 ? `◆${others}` : ''];
-  return parts.filter((part) => part !== '').join(' ') || '○';
+  const counts = [['supports', supports], ['refutes', refutes], ['neutral', others]] as const;
+  return counts.filter(([, count]) => count > 0).map(([relation, count]) => `${signOf(relation)}${count}`).join(' ') || '○';
 }

@@ -11,9 +11,9 @@ export function authorsOf(source: Source, data: EvidenceData): string | undefine
   return publisher === undefined ? source.csl.publisher : data.actors.get(publisher)?.name ?? publisher;
 }
 
-/** When a source appeared: `2024-05-28`, `2024-05`, `2023/2024`, or its own words. */
+/** When a source appeared: `2024-05-28`, `2024-05~`, `2023/2024`, or its own words. */
 export function dateOf({ csl: { issued } }: Source): string | undefined {
-  const parts = issued?.['date-parts']?.map((part) => part.map((number) => String(number).padStart(2, '0')).join('-'));
+  const parts = issued?.['date-parts']?.map((part) => part.map((number, at) => String(number).padStart(at === 0 ? 4 : 2, '0')).join('-'));
   return issued?.raw ?? (parts && parts.length > 0 ? parts.join('/') : issued?.literal);
 }
 

@@ -3,8 +3,9 @@ import { JsonKind, type JsonPath, type JsonText } from './jsonText';
 import type { EvidenceData } from './schema';
 
 /**
- * `readable`: may be written. `broken`: its problems must be solved by hand first. `foreign`: not an evidence file;
- * nothing is said about it. `newer`: made by a later version. Only a readable file is ever written.
+ * `readable`: may be written. `broken`: no JSON at all, or ours and not valid; its problems must be solved by hand first.
+ * `foreign`: JSON of something else, so that it has no problems of ours. `newer`: made by a later version. Only a
+ * readable file is ever written.
  */
 export type EvidenceStatus = 'readable' | 'broken' | 'foreign' | 'newer';
 

@@ -1,4 +1,4 @@
-import type { Relation, Strength, Basis } from '../tradecraft/claimTerms';
+import type { Relation, Strength } from '../tradecraft/claimTerms';
 import type { Credibility, Reliability } from '../tradecraft/admiralty';
 import type { Change } from './change';
 import { dateParts, parseEdtf } from './edtf';
@@ -28,12 +28,20 @@ export interface EvidenceDetails {
   readonly at?: Date | undefined;
 }
 
+/** What a person says of a link; what is undefined was not said, an empty note is none. */
 export interface LinkDetails {
   readonly relation: Relation;
   readonly strength?: Strength | undefined;
   readonly note?: string | undefined;
   readonly by?: string | undefined;
   readonly at?: Date | undefined;
+}
+
+/** Where an article makes a claim, and in which words. */
+export interface SeenClaim {
+  /** In the case, with `/`. */
+  readonly document: string;
+  readonly text: string;
 }
 
 /** A source with its CSL item; a date that is not EDTF is kept in its words. */
@@ -51,11 +59,14 @@ export function newLink({ relation, strength, note, by, at }: LinkDetails): Link
   return without({ relation, strength: strength === 'strong' ? strength : undefined, note: note === '' ? undefined : note, ...signature(by, at) });
 }
 
-/** Links a claim to evidence or to another claim, with a record for the claim where it has none; a link that is there is replaced. */
-export function linkChanges(data: EvidenceData, claim: string, target: string, details: LinkDetails, basis?: Basis): Change[] {
-  const record: Change[] = data.claims.has(claim) || basis === undefined ? [] : [{ put: ['claims', claim], value: { basis } }];
+/**
+ * Links a claim to evidence or to another claim, with a record for the claim where it has none; a link that is there keeps
+ * what is not said anew. `seen` is where an article makes the claim, and in which words.
+ */
+export function linkChanges(data: EvidenceData, claim: string, target: string, details: LinkDetails, seen?: SeenClaim): Change[] {
+  const lastSeen: Change[] = Object.entries(seen ?? {}).map(([key, value]: [string, string]) => ({ put: ['claims', claim, 'lastSeen', key], value }));
   const known = data.claims.get(claim)?.links?.get(target);
-  return [...record, { put: ['claims', claim, 'links', target], value: { ...withoutOwn(known), ...newLink(details) } }];
+  return [...lastSeen, { put: ['claims', claim, 'links', target], value: { ...kept(known, details), ...newLink(details) } }];
 }
 
 /** Takes a link away; the claim's record stays. */
@@ -63,10 +74,10 @@ export function unlinkChanges(claim: string, target: string): Change[] {
   return [{ remove: ['claims', claim, 'links', target] }];
 }
 
-/** Unknown keys of a link survive when it is made anew. */
-function withoutOwn(link: Link | undefined): Partial<Link> {
-  const own = new Set<string>(['relation', 'strength', 'note', 'by', 'at']);
-  return Object.fromEntries(Object.entries(link ?? {}).filter(([key]) => !own.has(key)));
+/** What a link keeps that is made anew: unknown keys too. Who made it and when always go with the new one. */
+function kept(link: Link | undefined, details: LinkDetails): Partial<Link> {
+  const replaced = new Set(['by', 'at', ...Object.entries(details).filter(([, value]) => value !== undefined).map(([key]) => key)]);
+  return Object.fromEntries(Object.entries(link ?? {}).filter(([key]) => !replaced.has(key)));
 }
 
 function signature(by: string | undefined, at: Date | undefined): { by?: string; at?: string } | undefined {

@@ -1,10 +1,11 @@
+import { compareCodeUnits } from '../compareCodeUnits';
 import type { TextEdit } from '../model';
 import type { Patch } from './change';
 import { containerEdits, type Container } from './containerEdits';
 import { isJsonList, isJsonObject, membersOf, type Json } from './json';
 import { JsonKind, type JsonText } from './jsonText';
 import { readValue } from './readValue';
-import { compareKeys, inOrder, renderJson, renderMember, type JsonPlace, type JsonStyle } from './renderJson';
+import { inOrder, renderJson, renderMember, type JsonPlace, type JsonStyle } from './renderJson';
 import { evidenceShape, fieldRank, shapeUnder, type Shape } from './shape';
 
 /** The edits that make a patch of a file's object come true; those of different places may touch. */
@@ -121,8 +122,8 @@ function placeFor(key: string, names: readonly string[], shape: Shape): number {
     return index < 0 ? names.length : index;
   };
   if (shape.kind === 'records') {
-    const isSorted = names.every((name, index) => index === 0 || compareKeys(names[index - 1] ?? '', name) <= 0);
-    return isSorted ? first((name) => compareKeys(name, key) > 0) : names.length;
+    const isSorted = names.every((name, index) => index === 0 || compareCodeUnits(names[index - 1] ?? '', name) <= 0);
+    return isSorted ? first((name) => compareCodeUnits(name, key) > 0) : names.length;
   }
   const rank = fieldRank(shape, key);
   if (rank === Infinity) return names.length;

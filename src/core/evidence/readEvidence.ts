@@ -11,12 +11,12 @@ import { completed, emptyEvidence, evidenceFileSchema, evidenceFormat, evidenceV
 import { evidenceShape } from './shape';
 import { schemaProblems } from './schemaProblems';
 
-/** Reads an evidence file; blank text is a file that has nothing in it yet and may be written. */
+/** Reads what stands where an evidence file belongs; blank text is a file that has nothing in it yet and may be written. */
 export function readEvidence(text: string): EvidenceFile {
   const { json, problem } = readJson(text);
   const unreadable = (status: EvidenceStatus, ...problems: Problem[]) => new EvidenceFile(json, status, emptyEvidence, problems);
   if (/^\s*$/u.test(text)) return unreadable('readable');
-  if (problem) return saysItIsOurs(text) ? unreadable('broken', ...(conflictProblems(text) ?? [problem])) : unreadable('foreign');
+  if (problem) return unreadable('broken', ...(conflictProblems(text) ?? [problem]));
   if (!isOurs(json)) return unreadable('foreign');
   const newer = newerVersion(json);
   return newer ? unreadable('newer', newer) : readValid(json);
@@ -33,11 +33,6 @@ function readValid(json: JsonText): EvidenceFile {
   if (!parsed.success || problems.length > 0) return new EvidenceFile(json, 'broken', emptyEvidence, problems);
   const data = completed(parsed.data as Partial<EvidenceData>);
   return new EvidenceFile(json, 'readable', data, referenceProblems(places, data));
-}
-
-/** Whether a text that cannot be read was meant as an evidence file. */
-function saysItIsOurs(text: string): boolean {
-  return new RegExp(`"format"\\s*:\\s*"${evidenceFormat}"`, 'u').test(text);
 }
 
 function isOurs(json: JsonText): boolean {

@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../compareCodeUnits';
 import { isJsonList, isJsonObject, membersOf, type Json } from './json';
 import { fieldRank, shapeUnder, type Shape } from './shape';
 
@@ -51,13 +52,7 @@ export function enclosed(items: readonly string[], style: JsonStyle, inner: Json
 
 /** Members in canonical order: records by id in code units, known fields as the schema has them, unknown ones after them as they were. */
 export function inOrder<Member>(members: readonly Member[], keyOf: (member: Member) => string, shape: Shape): Member[] {
-  if (shape.kind === 'records') return [...members].sort((one, other) => compareKeys(keyOf(one), keyOf(other)));
+  if (shape.kind === 'records') return [...members].sort((one, other) => compareCodeUnits(keyOf(one), keyOf(other)));
   const rank = (member: Member) => Math.min(fieldRank(shape, keyOf(member)), Number.MAX_SAFE_INTEGER);
   return shape.kind === 'fields' ? [...members].sort((one, other) => rank(one) - rank(other)) : [...members];
-}
-
-/** Code-unit order. */
-export function compareKeys(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

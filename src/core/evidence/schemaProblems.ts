@@ -43,7 +43,7 @@ function inAFormOfItsOwn(file: EvidenceFile, path: JsonPath, issue: z.core.$ZodI
 
 function expected(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return typeWords[issue.expected] ?? issue.expected;
-  if (issue.code === 'invalid_value') return `one of ${listed(issue.values)}`;
+  if (issue.code === 'invalid_value') return `${issue.values.length > 1 ? 'one of ' : ''}${listed(issue.values)}`;
   if (issue.code === 'invalid_union') return [...new Set(issue.errors.flat().map(expected))].join(' or ');
   throw new Error(`The schema has a rule that no sentence explains: ${issue.code}.`);
 }

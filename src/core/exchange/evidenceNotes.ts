@@ -1,5 +1,6 @@
 import { authorsOf, describeEvidence, describeSource, gradeOf } from '../evidence/describe';
 import type { EvidenceData, EvidenceItem, Source } from '../evidence/schema';
+import { inlineText } from './inlineText';
 import { escapePlainText } from './plainTextEscapes';
 
 /** The footnotes of a report: one per item of evidence, in the manner of ICD 206: what the source is, its grade in words, where in it, when, and the words quoted. */
@@ -16,7 +17,7 @@ export class EvidenceNotes {
     const item = this.#data.evidence.get(id);
     if (!item) return `${escapePlainText(id)} (not in the case yet)`;
     this.#cited.add(id);
-    return `${inline(describeEvidence(item, this.#data))}[^${id}]`;
+    return `${inlineText(describeEvidence(item, this.#data))}[^${id}]`;
   }
 
   /** The text of every footnote cited so far, in that order. */
@@ -29,14 +30,14 @@ export class EvidenceNotes {
     if (!item) return id;
     const source = this.#data.sources.get(item.source);
     return [
-      source ? inline(describeSource(source, this.#data)) : `${inline(item.source)} (not in the case yet)`,
+      source ? inlineText(describeSource(source, this.#data)) : `${inlineText(item.source)} (not in the case yet)`,
       source && publisherOf(source, this.#data),
-      item.locator && inline(item.locator),
+      item.locator && inlineText(item.locator),
       gradeOf(item, this.#data) ?? 'Not graded',
       source?.retracted !== undefined && `**Retracted ${source.retracted}**`,
       ...quotationOf(item),
       collectedOf(item),
-      source?.csl.URL !== undefined && inline(source.csl.URL),
+      source?.csl.URL !== undefined && inlineText(source.csl.URL),
       item.marking,
       id,
     ].filter((part) => typeof part === 'string').map((part) => /[.!?”]$/u.test(part) ? part : `${part}.`).join(' ');
@@ -45,21 +46,17 @@ export class EvidenceNotes {
 
 function publisherOf(source: Source, data: EvidenceData): string | undefined {
   const name = source.publisher === undefined ? source.csl.publisher : data.actors.get(source.publisher)?.name ?? source.publisher;
-  return name === undefined || name === authorsOf(source, data) ? undefined : `Published by ${inline(name)}`;
+  return name === undefined || name === authorsOf(source, data) ? undefined : `Published by ${inlineText(name)}`;
 }
 
 function quotationOf({ quote }: EvidenceItem): readonly string[] {
   if (!quote) return [];
-  const language = quote.language === undefined ? '' : ` (${inline(quote.language)})`;
-  const translation = quote.translation === undefined ? [] : [`Translation: “${inline(quote.translation)}”`];
-  return [`“${inline(quote.exact)}”${language}`, ...translation];
+  const language = quote.language === undefined ? '' : ` (${inlineText(quote.language)})`;
+  const translation = quote.translation === undefined ? [] : [`Translation: “${inlineText(quote.translation)}”`];
+  return [`“${inlineText(quote.exact)}”${language}`, ...translation];
 }
 
 function collectedOf({ collected }: EvidenceItem): string | undefined {
   if (!collected || (collected.at ?? collected.by) === undefined) return undefined;
-  return `Collected${collected.at === undefined ? '' : ` ${collected.at}`}${collected.by === undefined ? '' : ` by ${inline(collected.by)}`}`;
-}
-
-function inline(text: string): string {
-  return escapePlainText(text.replace(/\s+/gu, ' ').trim());
+  return `Collected${collected.at === undefined ? '' : ` ${collected.at}`}${collected.by === undefined ? '' : ` by ${inlineText(collected.by)}`}`;
 }

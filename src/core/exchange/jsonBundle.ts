@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../compareCodeUnits';
 import type { ClaimEntry } from '../index/entries';
 import { type Anchor, anchorOf, type CaseSnapshot, type ExportFile } from './caseSnapshot';
 
@@ -26,23 +27,23 @@ interface Identified {
 
 interface ExportedClaim extends Identified {
   readonly text: string;
-  readonly place?: Anchor;
+  /** Undefined for a claim that no article makes. */
+  readonly place: Anchor | undefined;
   readonly links: readonly Identified[];
 }
 
 function claimOf(snapshot: CaseSnapshot, { id, text, document, tag, record }: ClaimEntry): ExportedClaim {
-  const place = document !== undefined && tag ? { place: anchorOf(snapshot, document, tag) } : {};
-  return {
-    id,
-    ...place,
-    ...plainOf(record ?? {}),
-    text,
-    links: [...record?.links ?? []].map(([target, link]) => ({ id: target, ...plainOf(link) })).sort(byId),
-  };
+  const place = document !== undefined && tag ? anchorOf(snapshot, document, tag) : undefined;
+  return ahead({ id, place }, { ...plainOf(record ?? {}), text, links: recordsOf(record?.links ?? new Map<string, object>()) });
 }
 
 function recordsOf(records: ReadonlyMap<string, object>): readonly Identified[] {
-  return [...records].map(([id, record]) => ({ id, ...plainOf(record) })).sort(byId);
+  return [...records].map(([id, record]) => ahead({ id }, plainOf(record))).sort(byId);
+}
+
+/** Our keys first, and never replaced by keys of the record that we do not know. */
+function ahead<Own extends object, Rest extends object>(own: Own, record: Rest): Own & Rest {
+  return { ...own, ...record, ...own };
 }
 
 function plainOf(record: object): object {
@@ -57,5 +58,5 @@ function plainValue(value: unknown): unknown {
 }
 
 function byId(left: Identified, right: Identified): number {
-  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
+  return compareCodeUnits(left.id, right.id);
 }

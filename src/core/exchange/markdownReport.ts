@@ -8,6 +8,7 @@ import { anchorOf, type CaseSnapshot, type ExportFile } from './caseSnapshot';
 import { EvidenceNotes } from './evidenceNotes';
 import { escapePlainText } from './plainTextEscapes';
 import { groupBy } from './groupBy';
+import { inlineText } from './inlineText';
 
 interface NumberedClaim extends ClaimEntry {
   readonly number: number;
@@ -37,8 +38,8 @@ function claimPart(snapshot: CaseSnapshot, claims: readonly NumberedClaim[], cla
   const place = document !== undefined && tag ? placeOf(snapshot, document, tag) : 'in no article';
   const marker = `${number}.`.padEnd(3) + ' ';
   const paragraphs = [
-    inline(text),
-    `*${[...judgementOf(snapshot, record), inline(place), id].join(' · ')}*`,
+    inlineText(text),
+    `*${[...judgementOf(snapshot, record), inlineText(place), id].join(' · ')}*`,
     ...linkLists(claims, record, notes),
   ];
   return marker + paragraphs.join('\n\n').replace(/\n(?!\n)/gu, `\n${' '.repeat(marker.length)}`);
@@ -52,12 +53,12 @@ function placeOf(snapshot: CaseSnapshot, document: string, tag: NonNullable<Clai
 function judgementOf({ index: { evidence } }: CaseSnapshot, record: Claim | undefined): readonly string[] {
   const { basis, by, likelihood, confidence, assessment } = record ?? {};
   const band = likelihood === undefined ? undefined : bandOf(evidence.scale, likelihood);
-  const reporter = by === undefined ? '' : ` by ${inline(evidence.actors.get(by)?.name ?? by)}`;
+  const reporter = by === undefined ? '' : ` by ${inlineText(evidence.actors.get(by)?.name ?? by)}`;
   return [
     basis && `${basis}${reporter}`,
     likelihood && `${likelihood}${band ? ` (${band.from}–${band.to} %)` : ''}`,
     confidence && `${confidence} confidence`,
-    `assessment: ${assessment ?? 'open'}`,
+    assessment && `assessment: ${assessment}`,
   ].filter((part) => part !== undefined);
 }
 
@@ -79,8 +80,8 @@ function rank(relation: Link['relation']): number {
 
 function linkWords(claims: readonly NumberedClaim[], target: string, { strength, note }: Link, notes: EvidenceNotes): string {
   const other = claims.find(({ id }) => id === target);
-  const words = other ? `claim ${other.number}: ${inline(other.text)}` : notes.cite(target);
-  return `${words}${strength === 'strong' ? ' (strong)' : ''}${note === undefined ? '' : ` – ${inline(note)}`}`;
+  const words = other ? `claim ${other.number}: ${inlineText(other.text)}` : notes.cite(target);
+  return `${words}${strength === 'strong' ? ' (strong)' : ''}${note === undefined ? '' : ` – ${inlineText(note)}`}`;
 }
 
 function sourceParts({ index: { evidence } }: CaseSnapshot): readonly string[] {
@@ -90,10 +91,10 @@ function sourceParts({ index: { evidence } }: CaseSnapshot): readonly string[] {
     const reliability = reliabilityOf(source, evidence);
     const count = used.get(id)?.length ?? 0;
     return `- ${[
-      inline(describeSource(source, evidence)),
+      inlineText(describeSource(source, evidence)),
       reliability === undefined ? 'reliability not graded' : `${reliability}: ${reliabilityWording[reliability].name}`,
       count === 1 ? '1 item of evidence' : `${count} items of evidence`,
-      source.derivedFrom && source.derivedFrom.length > 0 && `derived from ${inline(source.derivedFrom.join(', '))}`,
+      source.derivedFrom && source.derivedFrom.length > 0 && `derived from ${inlineText(source.derivedFrom.join(', '))}`,
       source.retracted !== undefined && `**retracted ${source.retracted}**`,
     ].filter((part) => typeof part === 'string').join('; ')}`;
   })];
@@ -102,14 +103,9 @@ function sourceParts({ index: { evidence } }: CaseSnapshot): readonly string[] {
 function gapParts(claims: readonly NumberedClaim[]): readonly string[] {
   const bare = claims.filter(({ record }) => (record?.links?.size ?? 0) === 0);
   if (bare.length === 0) return [];
-  return ['## Gaps', 'No evidence yet:', ...bare.map(({ number, text }) => `- claim ${number}: ${inline(text)}`)];
+  return ['## Gaps', 'No evidence yet:', ...bare.map(({ number, text }) => `- claim ${number}: ${inlineText(text)}`)];
 }
 
 function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** Words of the case within a line of the report. */
-function inline(text: string): string {
-  return escapePlainText(text.replace(/\s+/gu, ' ').trim());
 }

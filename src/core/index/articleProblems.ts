@@ -49,7 +49,7 @@ function claimProblems(index: CaseIndex, document: string, tag: ClaimTag): reado
   if (tag.id === undefined) return problems;
   const other = index.placesOfClaim(tag.id).find((place) => place.document !== document || place.tag !== tag);
   if (other) {
-    const args = { id: tag.id, document: other.document, line: other.tag.line };
+    const args = { id: tag.id, document: other.document, line: other.tag.line, column: other.tag.column };
     problems.push(problemOf(entityProblems, 'duplicate-claim', content(tag), args));
   }
   return problems;

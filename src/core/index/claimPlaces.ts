@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../compareCodeUnits';
 import type { ArticleRecord, ClaimTag } from '../entities/articleRecord';
 
 /** A claim tag and the article where it stands. */
@@ -39,7 +40,7 @@ export class ClaimPlaces {
   of(id: string): readonly LocatedClaim[] {
     const places = this.#byId.get(id);
     if (!places) return [];
-    places.inOrder ??= [...places.byDocument].sort(([left], [right]) => (left < right ? -1 : 1))
+    places.inOrder ??= [...places.byDocument].sort(([left], [right]) => compareCodeUnits(left, right))
       .flatMap(([document, tags]) => tags.map((tag) => ({ document, tag })));
     return places.inOrder;
   }

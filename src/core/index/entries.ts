@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../compareCodeUnits';
 import type { ClaimTag, Mention } from '../entities/articleRecord';
 import type { Claim } from '../evidence/schema';
 
@@ -34,10 +35,6 @@ export interface ClaimEntry {
 export function byKindAndName(kinds: readonly string[]): (left: EntityEntry, right: EntityEntry) => number {
   const rank = new Map(kinds.map((kind, index) => [kind, index]));
   const rankOf = (kind: string): number => rank.get(kind) ?? kinds.length;
-  return (left, right) => rankOf(left.kind) - rankOf(right.kind) || compare(left.kind, right.kind)
-    || compare(left.name, right.name) || compare(left.key, right.key);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return (left, right) => rankOf(left.kind) - rankOf(right.kind) || compareCodeUnits(left.kind, right.kind)
+    || compareCodeUnits(left.name, right.name) || compareCodeUnits(left.key, right.key);
 }

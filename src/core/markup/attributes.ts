@@ -27,13 +27,15 @@ interface Value { readonly value: string; readonly start: number; readonly end: 
 /** Reads the attribute block at `start`, or undefined where Pandoc sees none. */
 export function readAttributes(text: string, start: number, end: number): AttributeBlock | undefined {
   if (text.charCodeAt(start) !== openBrace) return undefined;
-  const items: AttributeItem[] = [];
+  // Most blocks hold one item, for which an array that grows would be far too large.
+  let items: AttributeItem[] | undefined;
   let position = skipOneBreak(text, start + 1, end);
   while (position < end) {
-    if (text.charCodeAt(position) === closeBrace) return { items, end: position + 1 };
+    if (text.charCodeAt(position) === closeBrace) return { items: items ?? [], end: position + 1 };
     const item = readItem(text, position, end);
     if (!item) return undefined;
-    items.push(item);
+    if (items) items.push(item);
+    else items = [item];
     position = skipOneBreak(text, item.end, end);
   }
   return undefined;

@@ -12,7 +12,6 @@ import { readBulletMarker, readListMarker, isRule, type ListMarker } from './lis
 import { collectDefinition, collectListItem, collectNote, collectQuote, type Collected, type Surroundings } from './containers';
 import { skipReferenceDefinition } from './definitions';
 import { skipMetadata } from './metadata';
-import { referenceKey } from './referenceKey';
 import { mayBeginTable, planTable, type Cell } from './tables';
 
 /** What a chunk inherits from the containers that it was taken out of. */
@@ -180,8 +179,7 @@ export class BlockReader implements Surroundings {
     const { text } = this;
     const close = headingEnd(text, from, to);
     this.#found.addRegion('heading', this.chunk, start, to);
-    const label = text.slice(from, close);
-    this.#found.definitions.add(referenceKey(label));
+    this.#found.defineLabel(text.slice(from, close));
     this.#inlines.read(from, close);
     return after;
   }
@@ -272,13 +270,13 @@ export class BlockReader implements Surroundings {
   #bracketed(position: number, first: number): number {
     const note = collectNote(this, position, first);
     if (note) {
-      this.#found.definitions.add(note.name);
+      this.#found.defineNote(note.name);
       this.#found.addRegion('note', this.chunk, first, first + note.name.length + 1);
       return this.#mayEnter() ? this.#contain(note, { inNote: true }) : -1;
     }
     const definition = skipReferenceDefinition(this.text, first, this.end, this.effort);
     if (!definition) return -1;
-    this.#found.definitions.add(referenceKey(definition.label));
+    this.#found.defineLabel(definition.label);
     this.#found.addRegion('link', this.chunk, first, definition.end);
     return definition.end;
   }

@@ -1,6 +1,7 @@
 import { asciiSet, closeBracket, isBlankFrom, newline, openBrace, openBracket } from './characters';
 import { readAttributes } from './attributes';
 import type { Chunk } from './chunk';
+import { Closers, unknownCloser } from './closers';
 import type { Effort } from './effort';
 import type { Findings } from './findings';
 import { readVerbatim } from './verbatim';
@@ -17,7 +18,7 @@ export class BracketPairs {
   readonly #text: string;
   readonly #found: Findings;
   readonly #effort: Effort;
-  readonly #closeOf = new Map<number, number>();
+  readonly #closers = new Closers();
   #lastUnclosed = -1;
   #lastKind = -1;
 
@@ -29,15 +30,15 @@ export class BracketPairs {
   }
 
   begin(): void {
-    this.#closeOf.clear();
+    this.#closers.clear();
     this.#lastUnclosed = -1;
     this.#lastKind = -1;
   }
 
   /** Where the bracket at `open` closes, or -1. */
   closeOf(open: number, end: number): number {
-    const known = this.#closeOf.get(open);
-    const close = known === undefined || known >= end ? this.#pair(open, end) : known;
+    const known = this.#closers.get(open);
+    const close = known === unknownCloser || known >= end ? this.#pair(open, end) : known;
     if (close < 0) this.#lastUnclosed = open;
     return close;
   }
@@ -45,6 +46,8 @@ export class BracketPairs {
   /** Pairs the bracket at `open`, and all within it. */
   #pair(open: number, end: number): number {
     const text = this.#text;
+    const closers = this.#closers;
+    closers.beginAt(open);
     const horizon = this.#effort.horizon(open, end);
     const outer: number[] = [];
     let innermost = open;
@@ -58,15 +61,15 @@ export class BracketPairs {
       } else if (code === closeBracket) {
         const next = outer.pop();
         if (next === undefined) return position;
-        this.#closeOf.set(innermost, position++);
+        closers.set(innermost, position++);
         innermost = next;
       } else if (code === newline) {
         if (isBlankFrom(text, position + 1, end)) break;
         position++;
       } else position = readVerbatim(text, position, end, this.#effort)?.end ?? position + 1;
     }
-    for (const opener of outer) this.#closeOf.set(opener, -1);
-    this.#closeOf.set(innermost, -1);
+    for (const opener of outer) closers.set(opener, -1);
+    closers.set(innermost, -1);
     this.#effort.waste(position - open);
     return -1;
   }
@@ -76,11 +79,11 @@ export class BracketPairs {
    * one holds a backtick, dollar or bracket, what was paired behind it is not to be relied on.
    */
   passAttributes(start: number, end: number): void {
-    if (this.#closeOf.size === 0) return;
+    if (this.#closers.isEmpty) return;
     for (let position = start; position < end; position++) {
       const code = this.#text.charCodeAt(position);
       if (code < 128 && disturbing[code] === 1) {
-        this.#closeOf.clear();
+        this.#closers.clear();
         return;
       }
     }

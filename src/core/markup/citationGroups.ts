@@ -33,7 +33,7 @@ export class CitationGroups {
 
   /** The group that opens at `open`, unless it is the text of a span or link. */
   read(open: number, end: number, allowsLinks: boolean): CitationGroup | undefined {
-    if (!this.#mayHoldKey(open, end)) return undefined;
+    if (!this.#mayHoldKey(open, end) || this.#isHopeless(open, end)) return undefined;
     const group = this.#parts(open, this.#effort.horizon(open, end), allowsLinks);
     return group && !this.#isLabel(group.close + 1, end) ? group : undefined;
   }
@@ -41,7 +41,7 @@ export class CitationGroups {
   /** Where the locator closes that may follow a bare key, as in `@key [p. 3]`, or -1. */
   locatorClose(from: number, end: number, allowsLinks: boolean): number {
     const open = skipOneBreak(this.#text, from, end);
-    if (open >= end || this.#text.charCodeAt(open) !== openBracket || this.#text.charAt(open + 1) === '^') return -1;
+    if (open >= end || this.#text.charCodeAt(open) !== openBracket || this.#text.charAt(open + 1) === '^' || this.#isHopeless(open, end)) return -1;
     const horizon = this.#effort.horizon(open, end);
     for (let position = open + 1; position < horizon;) {
       if (this.#text.charCodeAt(position) === closeBracket) {
@@ -54,6 +54,11 @@ export class CitationGroups {
     }
     this.#effort.waste(horizon - open);
     return -1;
+  }
+
+  /** Once too much was read in vain, a bracket must have its pair before more is read behind it. */
+  #isHopeless(open: number, end: number): boolean {
+    return this.#effort.isSpent && this.#pairs.closeOf(open, end) < 0;
   }
 
   #mayHoldKey(open: number, end: number): boolean {

@@ -103,9 +103,15 @@ function addContinuation(around: Surroundings, lines: ChunkBuilder, start: numbe
     const lineEnd = lineEndAt(text, from, end);
     lines.add(from, lineEnd);
     line = lineEnd + 1;
-  } while (line < end && !isBlankFrom(text, line, end) && !around.closesDiv(line)
-    && (isIndented(text, line, end, indent) || !readListMarker(text, line, end)));
+  } while (line < end && continuesParagraph(around, line, indent));
   return line;
+}
+
+function continuesParagraph(around: Surroundings, line: number, indent: number): boolean {
+  const { text, end } = around;
+  const first = skipSpaces(text, line, end);
+  if (first >= end || text.charCodeAt(first) === newline || around.closesDiv(line)) return false;
+  return first - line >= indent || !readListMarker(text, line, end);
 }
 
 function isIndented(text: string, line: number, end: number, indent: number): boolean {

@@ -1,4 +1,4 @@
-import { colon, doubleQuote, isBlankFrom, lessThan, lineEndAt, newline, openBracket, openParenthesis, singleQuote, skipSpaces, space } from './characters';
+import { backslash, closeBracket, colon, doubleQuote, isBlankFrom, lessThan, lineEndAt, newline, openBracket, openParenthesis, singleQuote, skipSpaces, space } from './characters';
 import { readAttributes, skipOneBreak } from './attributes';
 import type { Effort } from './effort';
 import { skipQuotedTitle } from './links';
@@ -27,11 +27,11 @@ export function skipReferenceDefinition(text: string, start: number, limit: numb
 function labelEnd(text: string, start: number, end: number): number {
   let depth = 0;
   for (let position = start; position < end; position++) {
-    const character = text.charAt(position);
-    if (character === '\\') position++;
-    else if (character === '[') depth++;
-    else if (character === ']' && --depth === 0) return position;
-    else if (character === '\n' && isBlankFrom(text, position + 1, end)) return -1;
+    const code = text.charCodeAt(position);
+    if (code === backslash) position++;
+    else if (code === openBracket) depth++;
+    else if (code === closeBracket && --depth === 0) return position;
+    else if (code === newline && isBlankFrom(text, position + 1, end)) return -1;
   }
   return -1;
 }

@@ -35,8 +35,6 @@ export class Findings {
   readonly citations: Citation[] = [];
   readonly problems: Problem[] = [];
   readonly regions: Region[] = [];
-  /** What `[…]` may refer to: links, headings and notes, by their keys. */
-  readonly definitions = new Set<string>();
   readonly linkLabels: ReadonlySet<string>;
   /** By the index of a tag: what its text is made of, where that is not known at once. */
   readonly textParts: (readonly TextPart[] | undefined)[] = [];
@@ -50,6 +48,10 @@ export class Findings {
   depth = 0;
   openDivs = 0;
   #isTooDeep = false;
+  /** What `[…]` may refer to: notes by their names, links and headings by their keys … */
+  readonly #definitions = new Set<string>();
+  /** … once these are in it, for which there is seldom need. */
+  readonly #labels: string[] = [];
 
   constructor(kinds: ReadonlySet<string>, wantsAll: boolean, wantsRegions: boolean, linkLabels: ReadonlySet<string>) {
     this.linkLabels = linkLabels;
@@ -65,6 +67,21 @@ export class Findings {
   /** Whether a link definition of this label stands anywhere; known before anything else is read. */
   isLinkLabel(label: string): boolean {
     return this.linkLabels.size > 0 && this.linkLabels.has(referenceKey(label));
+  }
+
+  defineNote(name: string): void {
+    this.#definitions.add(name);
+  }
+
+  /** Notes a heading or link definition, to which its text or label in brackets refers. */
+  defineLabel(label: string): void {
+    this.#labels.push(label);
+  }
+
+  /** Whether a note of this name stands anywhere, or something of this key; known when all is read. */
+  isDefined(key: string): boolean {
+    for (const label of this.#labels.splice(0)) this.#definitions.add(referenceKey(label));
+    return this.#definitions.has(key);
   }
 
   /** Whether tags were left as text for being nested too deep; their ends then stand alone. */
@@ -156,12 +173,15 @@ export class Findings {
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
 function classesOf(items: readonly AttributeItem[]): string[] {
-  const classes: string[] = [];
+  // Nearly all tags have one class, and an array made with what it holds takes a tenth of the room of one that grew.
+  let classes: string[] | undefined;
   for (const item of items) {
-    if (item.kind === 'class') classes.push(item.value);
-    else if (item.key === 'class') classes.push(...item.value.split(/\s+/u).filter((name) => name !== ''));
+    if (item.key !== 'class') continue;
+    const names = item.kind === 'class' ? [item.value] : item.value.split(/\s+/u).filter((name) => name !== '');
+    if (classes) classes.push(...names);
+    else classes = names;
   }
-  return classes;
+  return classes ?? [];
 }
 
 function spanIn(chunk: Chunk, start: number, end: number): Span {

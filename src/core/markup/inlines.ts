@@ -1,5 +1,5 @@
 import {
-  asciiSet, atSign, caret, exclamation, hyphen, isBlankFrom, lessThan, newline, openBrace,
+  atSign, caret, exclamation, hyphen, isBlankFrom, lessThan, newline, openBrace,
   openBracket, openParenthesis,
 } from './characters';
 import { readAttributes, skipOneBreak, type AttributeBlock } from './attributes';
@@ -11,12 +11,13 @@ import { readCitationKey } from './citations';
 import type { Effort } from './effort';
 import type { Findings } from './findings';
 import { skipLinkTarget } from './links';
+import { NextMark } from './nextMark';
 import { noteMarkerEnd } from './noteMarkers';
-import { addText } from './pendingText';
+import { plainClose } from './pendingText';
 import { isBlockTagAt, readVerbatim } from './verbatim';
 
 /** What may begin something; every other character is passed over at full speed. */
-const active = asciiSet('\n\\`$<[^@!{');
+const active = [...'\n\\`$<[@{'];
 
 /** Brackets nested deeper are text; each level is a call. */
 const deepestBracket = 200;
@@ -33,6 +34,7 @@ export class InlineReader {
   readonly #endsParagraph: EndsParagraph;
   readonly #pairs: BracketPairs;
   readonly #groups: CitationGroups;
+  readonly #marks: NextMark;
   #inNote: boolean;
   #allowsLinks = true;
   #inCitation = false;
@@ -45,6 +47,7 @@ export class InlineReader {
     this.#effort = effort;
     this.#inNote = inNote;
     this.#endsParagraph = endsParagraph;
+    this.#marks = new NextMark(chunk.text, active);
     this.#pairs = new BracketPairs(chunk, found, effort);
     this.#groups = new CitationGroups(chunk.text, this.#pairs, effort);
   }
@@ -67,33 +70,32 @@ export class InlineReader {
   }
 
   #scan(from: number, end: number): number {
-    const text = this.#text;
-    let position = from;
-    while (position < end) {
-      const code = text.charCodeAt(position);
-      if (code > 127 || active[code] === 0) {
-        position++;
-        continue;
-      }
-      const next = this.#step(code, position, end);
+    const marks = this.#marks;
+    let start = from;
+    for (let position = marks.from(start); position < end; position = marks.from(start)) {
+      const next = this.#step(this.#text.charCodeAt(position), start, position, end);
       if (next < 0) return position;
-      position = next;
+      start = next;
     }
-    return Math.min(position, end);
+    return end;
   }
 
-  /** Behind what begins at `position`, or -1 where the paragraph ends. */
-  #step(code: number, position: number, end: number): number {
+  /** Behind what begins at `position`, or -1 where the paragraph ends; `start` is behind what was read before. */
+  #step(code: number, start: number, position: number, end: number): number {
     switch (code) {
       case newline: return isBlankFrom(this.#text, position + 1, end) || this.#endsParagraph(position + 1) ? -1 : position + 1;
-      case openBracket: return this.#bracket(position, end, false);
-      case exclamation: return this.#text.charCodeAt(position + 1) === openBracket ? this.#bracket(position + 1, end, true) : position + 1;
-      case caret: return this.#text.charCodeAt(position + 1) === openBracket ? this.#inlineNote(position, end) : position + 1;
+      case openBracket: return this.#opener(start, position, end);
       case atSign: return this.#bareCitation(position, end);
       case lessThan: return this.#angle(position, end);
       case openBrace: return this.#pairs.passBrace(position, end);
       default: return this.#verbatim(position, end) ?? position + 1;
     }
+  }
+
+  /** A bracket opens a note behind a caret and an image behind an exclamation mark, unless that belongs to what was read before. */
+  #opener(start: number, open: number, end: number): number {
+    const before = open > start ? this.#text.charCodeAt(open - 1) : -1;
+    return before === caret ? this.#inlineNote(open, end) : this.#bracket(open, end, before === exclamation);
   }
 
   #verbatim(position: number, end: number): number | undefined {
@@ -121,10 +123,11 @@ export class InlineReader {
       this.#found.addRegion('note', this.#chunk, open, note);
       return note;
     }
-    const close = this.#nesting < deepestBracket ? this.#pairs.closeOf(open, end) : -1;
+    const plain = plainClose(text, open, end);
+    const close = this.#nesting >= deepestBracket ? -1 : plain > 0 ? plain : this.#pairs.closeOf(open, end);
     const after = close > 0 && close + 1 < end ? text.charCodeAt(close + 1) : -1;
     const block = after === openBrace && !isImage ? readAttributes(text, close + 1, end) : undefined;
-    if (block) return this.#span(open, close, block);
+    if (block) return this.#span(open, close, block, plain > 0);
     const group = isImage || this.#inCitation ? undefined : this.#groups.read(open, end, this.#allowsLinks);
     if (group) return this.#citation(open, group);
     if (close < 0) return open + 1;
@@ -133,7 +136,7 @@ export class InlineReader {
     return target > 0 ? this.#link(isImage ? open - 1 : open, open + 1, close, target, end) : this.#reference(open, close, end, isImage);
   }
 
-  #span(open: number, close: number, block: AttributeBlock): number {
+  #span(open: number, close: number, block: AttributeBlock, isPlain: boolean): number {
     const found = this.#found;
     this.#pairs.passAttributes(close + 1, block.end);
     if (isTypography(block)) {
@@ -143,9 +146,13 @@ export class InlineReader {
     if (!found.mayNest(this.#chunk, open, block.end)) return open + 1;
     const place = { start: open, end: block.end, contentStart: open + 1, contentEnd: close };
     const draft = found.add('span', block, this.#chunk, place, this.#inNote);
-    const isPlain = draft !== undefined && addText(found, draft, { chunk: this.#chunk, from: open + 1, to: close, allowsLinks: this.#allowsLinks });
     if (draft?.kind !== undefined) this.#pairs.noteKind(open);
-    if (!isPlain) this.#nested(open + 1, close, draft !== undefined);
+    if (isPlain) {
+      if (draft) draft.text = this.#text.slice(open + 1, close);
+      return block.end;
+    }
+    if (draft) found.textParts[found.tags.length - 1] = [{ chunk: this.#chunk, from: open + 1, to: close, allowsLinks: this.#allowsLinks }];
+    this.#nested(open + 1, close, draft !== undefined);
     return block.end;
   }
 
@@ -192,12 +199,12 @@ export class InlineReader {
     return after;
   }
 
-  #inlineNote(position: number, end: number): number {
-    const close = noteClose(this.#text, position, end, this.#pairs, this.#effort);
-    if (close < 0) return position + 1;
+  #inlineNote(open: number, end: number): number {
+    const close = noteClose(this.#text, open - 1, end, this.#pairs, this.#effort);
+    if (close < 0) return this.#bracket(open, end, false);
     const outer = this.#inNote;
     this.#inNote = true;
-    this.#region(position + 2, close);
+    this.#region(open + 1, close);
     this.#inNote = outer;
     return close + 1;
   }

@@ -1,32 +1,31 @@
 import { problemOf } from '../problemTable';
-import { asciiSet, space } from './characters';
+import { asciiSet, closeBracket, space } from './characters';
 import type { Chunk } from './chunk';
 import type { Effort } from './effort';
-import type { Draft, Findings, TextPart } from './findings';
+import type { Findings, TextPart } from './findings';
 import { trimSpaces } from './plainSpaces';
 import { PlainText } from './plainText';
 import { markupProblems } from './problems';
 
 /** What is not simply itself in plain text. */
-const marked = asciiSet('\n\\`$<[]^@!{*_~&');
+const marked = asciiSet('\n\\`$<[^@!{*_~&');
 
 /** All texts of one article together may be this long, in UTF-16 code units, since nesting repeats them. */
 export const longestTexts = 1_000_000;
 
-/** Gives a span its text at once where it holds no markup at all, and says so; any other has its text when the whole document is read. */
-export function addText(found: Findings, draft: Draft, part: TextPart): boolean {
-  const { from, to, chunk: { text } } = part;
+/**
+ * Where the bracket at `open` closes if what stands between is its own plain text, or -1. Nearly all
+ * tags are like that, and so are read in one pass, without pairing brackets or rendering text.
+ */
+export function plainClose(text: string, open: number, end: number): number {
   let previous = space;
-  let isPlain = true;
-  for (let position = from; position < to && isPlain; position++) {
+  for (let position = open + 1; position < end; position++) {
     const code = text.charCodeAt(position);
-    isPlain = (code > 127 || marked[code] === 0) && (code !== space || previous !== space);
+    if (code === closeBracket) return previous === space && position > open + 1 ? -1 : position;
+    if ((code < 128 && marked[code] === 1) || (code === space && previous === space)) return -1;
     previous = code;
   }
-  isPlain &&= previous !== space || from === to;
-  if (isPlain) draft.text = text.slice(from, to);
-  else found.textParts[found.tags.length - 1] = [part];
-  return isPlain;
+  return -1;
 }
 
 /** Works out the texts that had to wait, up to the limit in all. */
@@ -38,8 +37,9 @@ export function fillTexts(found: Findings, effort: Effort): void {
     return reader.render(from, to, allowsLinks);
   };
   let left = longestTexts;
-  for (const [index, tag] of found.tags.entries()) {
-    const parts = found.textParts[index];
+  let index = -1;
+  for (const tag of found.tags) {
+    const parts = found.textParts[++index];
     if (parts && left > 0) tag.text = tag.form === 'span' ? parts.map(render).join('') : joined(parts.map(render));
     if (tag.text.length > left) {
       if (left >= 0) found.problems.push(problemOf(markupProblems, 'texts-cut', tag, { limit: longestTexts }));

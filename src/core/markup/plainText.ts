@@ -30,7 +30,7 @@ interface Piece { readonly text: string; readonly end: number }
  */
 export class PlainText {
   readonly #text: string;
-  readonly #definitions: ReadonlySet<string>;
+  readonly #found: Findings;
   readonly #effort: Effort;
   readonly #pairs: BracketPairs;
   readonly #groups: CitationGroups;
@@ -40,7 +40,7 @@ export class PlainText {
 
   constructor(chunk: Chunk, found: Findings, effort: Effort) {
     this.#text = chunk.text;
-    this.#definitions = found.definitions;
+    this.#found = found;
     this.#effort = effort;
     this.#pairs = new BracketPairs(chunk, found, effort);
     this.#groups = new CitationGroups(this.#text, this.#pairs, effort);
@@ -79,8 +79,12 @@ export class PlainText {
         position++;
         continue;
       }
+      if (isOver(position)) return { text: out + text.slice(copied, position), end: position };
+      if (code === space && !isBreak(text.charCodeAt(position + 1))) {
+        position++;
+        continue;
+      }
       out += text.slice(copied, position);
-      if (isOver(position)) return { text: out, end: position };
       const piece = this.#inline(code, position, end);
       copied = position;
       if (!piece) return { text: out, end: position };
@@ -246,7 +250,7 @@ export class PlainText {
     const text = this.#text;
     const start = isImage ? open - 1 : open;
     const note = isImage ? -1 : noteMarkerEnd(text, open, end);
-    if (note > 0) return { text: this.#definitions.has(text.slice(open, note)) ? '' : text.slice(open, note), end: note };
+    if (note > 0) return { text: this.#found.isDefined(text.slice(open, note)) ? '' : text.slice(open, note), end: note };
     const close = this.#depth < deepest * 2 ? this.#pairs.closeOf(open, end) : -1;
     const after = close > 0 && close + 1 < end ? text.charCodeAt(close + 1) : -1;
     const block = after === openBrace && !isImage ? readAttributes(text, close + 1, end) : undefined;
@@ -280,7 +284,7 @@ export class PlainText {
     const key = text.slice(named.open + 1, named.close);
     const labelEnd = second?.close ?? close;
     const after = readAttributes(text, labelEnd + 1, end)?.end ?? labelEnd + 1;
-    const isDefined = this.#definitions.has(referenceKey(key));
+    const isDefined = this.#found.isDefined(referenceKey(key));
     if (isDefined) return { text: this.#content(open, close, start < open), end: after };
     const label = this.#within(open + 1, close);
     const rest = second ? `[${this.#within(second.open + 1, second.close)}]` : '';

@@ -26,11 +26,6 @@ export function divPlans(text: string, selection: Span, request: TagRequest, bod
   return [plan, { ...plan, above: blank }, { ...plan, below: eol + prefix.trimEnd() }, { ...plan, above: blank, below: eol + prefix.trimEnd() }];
 }
 
-/** Whether a blank line stands in the selection, so that no bracket can reach over it. */
-export function hasBlankLine(text: string): boolean {
-  return /\n[ \t]*(?:>[ \t]*)*\r?\n/u.test(text);
-}
-
 /** The line break that the text uses. */
 export function lineBreakOf(text: string): string {
   return /\r?\n/u.exec(text)?.[0] ?? '\n';

@@ -35,7 +35,6 @@ export type Strength = (typeof strengths)[number];
 
 /** Weighs an item of evidence in the question that a matrix asks; medium where nothing is said. */
 export const relevances = ['low', 'medium', 'high'] as const;
-export type Relevance = (typeof relevances)[number];
 
 /** The Traffic Light Protocol 2.0 of FIRST, from what anyone may see to what only the recipient may. */
 export const markings = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;

@@ -1,6 +1,7 @@
 import { commands, EventEmitter, l10n, window, type Event, type TreeDataProvider, type TreeItem } from 'vscode';
 import { Disposer } from '../../host/disposer';
 import { askText } from '../../host/steps';
+import { Throttle } from '../../host/throttle';
 import type { Cases } from '../../workspace/cases';
 import { childrenOf, type Arrangement, type EntityNode, type SortOrder } from './entityTree';
 import { rowOf } from './rowOf';
@@ -15,14 +16,13 @@ export class EntitiesView extends Disposer implements TreeDataProvider<EntityNod
   readonly onDidChangeTreeData: Event<undefined> = this.#changed.event;
   readonly #view;
   #arrangement: Arrangement = { order: 'name', filter: '' };
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(cases: Cases) {
     super();
     this.#cases = cases;
     this.#view = this.own(window.createTreeView('dossier.entities', { treeDataProvider: this, showCollapseAll: true }));
-    this.own(cases.onDidChange(() => { this.#refreshSoon(); }));
-    this.own({ dispose: () => { clearTimeout(this.#timer); } });
+    const refresh = this.own(new Throttle(() => { this.#changed.fire(undefined); }, pause));
+    this.own(cases.onDidChange(() => { refresh.run(); }));
   }
 
   getTreeItem(node: EntityNode): TreeItem {
@@ -55,12 +55,5 @@ export class EntitiesView extends Disposer implements TreeDataProvider<EntityNod
   #arrange(arrangement: Arrangement): void {
     this.#arrangement = arrangement;
     this.#changed.fire(undefined);
-  }
-
-  #refreshSoon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#changed.fire(undefined);
-    }, pause);
   }
 }

@@ -29,26 +29,26 @@ const aroundLength = 60;
 
 /** The rows below a row; below none, those of the view itself. */
 export async function childrenOf(node: EntityNode | undefined, cases: readonly OpenCase[], arrangement: Arrangement): Promise<EntityNode[]> {
-  if (!node) return rootsOf(cases, arrangement);
+  if (!node) return rootRows(cases, arrangement);
   switch (node.type) {
-    case 'case': return kindsOf(node.openCase, arrangement);
-    case 'kind': return membersOf(node.openCase, node.kind, arrangement);
-    case 'entity': return documentsOf(node.openCase, node.entry.key);
-    case 'document': return mentionsIn(node.openCase, node.key, node.document);
-    case 'claim': return linksOf(node.openCase, node.entry);
+    case 'case': return kindRows(node.openCase, arrangement);
+    case 'kind': return memberRows(node.openCase, node.kind, arrangement);
+    case 'entity': return documentRows(node.openCase, node.entry.key);
+    case 'document': return mentionRows(node.openCase, node.key, node.document);
+    case 'claim': return linkRows(node.openCase, node.entry);
     case 'mention':
     case 'link': return [];
   }
 }
 
-function rootsOf(cases: readonly OpenCase[], arrangement: Arrangement): EntityNode[] {
-  const filled = cases.filter((openCase) => kindsOf(openCase, arrangement).length > 0);
+function rootRows(cases: readonly OpenCase[], arrangement: Arrangement): EntityNode[] {
+  const filled = cases.filter((openCase) => kindRows(openCase, arrangement).length > 0);
   const [only] = filled;
-  if (only && filled.length === 1) return kindsOf(only, arrangement);
+  if (only && filled.length === 1) return kindRows(only, arrangement);
   return filled.map((openCase) => ({ type: 'case', openCase }));
 }
 
-function kindsOf(openCase: OpenCase, { filter }: Arrangement): EntityNode[] {
+function kindRows(openCase: OpenCase, { filter }: Arrangement): EntityNode[] {
   const counts = new Map<string, number>();
   for (const entry of openCase.index.entities()) {
     if (matches(entry.name, filter)) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
@@ -62,7 +62,7 @@ function kindsOf(openCase: OpenCase, { filter }: Arrangement): EntityNode[] {
   });
 }
 
-function membersOf(openCase: OpenCase, kind: string, { order, filter }: Arrangement): EntityNode[] {
+function memberRows(openCase: OpenCase, kind: string, { order, filter }: Arrangement): EntityNode[] {
   if (kind === claimKind) {
     return openCase.index.claims().filter(({ text }) => matches(text, filter)).map((entry) => ({ type: 'claim', openCase, entry }));
   }
@@ -71,13 +71,13 @@ function membersOf(openCase: OpenCase, kind: string, { order, filter }: Arrangem
   return entries.map((entry) => ({ type: 'entity', openCase, entry }));
 }
 
-function documentsOf(openCase: OpenCase, key: string): EntityNode[] {
+function documentRows(openCase: OpenCase, key: string): EntityNode[] {
   const counts = new Map<string, number>();
   for (const { document } of openCase.index.mentionsOf(key)) counts.set(document, (counts.get(document) ?? 0) + 1);
   return [...counts].map(([document, count]) => ({ type: 'document', openCase, key, document, count }));
 }
 
-async function mentionsIn(openCase: OpenCase, key: string, document: string): Promise<EntityNode[]> {
+async function mentionRows(openCase: OpenCase, key: string, document: string): Promise<EntityNode[]> {
   const text = await openCase.textOf(document) ?? '';
   const record = openCase.index.record(document);
   return openCase.index.mentionsOf(key).filter((located) => located.document === document).map(({ mention }) => ({
@@ -87,7 +87,7 @@ async function mentionsIn(openCase: OpenCase, key: string, document: string): Pr
   }));
 }
 
-function linksOf(openCase: OpenCase, { id, record }: ClaimEntry): EntityNode[] {
+function linkRows(openCase: OpenCase, { id, record }: ClaimEntry): EntityNode[] {
   return [...(record?.links ?? [])].map(([target, link]) => ({ type: 'link', openCase, claim: id, target, link }));
 }
 

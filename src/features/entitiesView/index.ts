@@ -20,7 +20,7 @@ export function registerEntitiesView({ cases, log }: Services): Disposable {
 }
 
 async function openNode(node: EntityNode): Promise<void> {
-  if (node.type === 'mention') await revealMention(node.openCase, node.document, node.index);
+  if (node.type === 'mention') await revealMention(node.openCase, node.document, node.mention, node.index);
   else if (node.type === 'claim') await revealClaim(node.openCase, node.entry.id);
   else if (node.type === 'link') await openRecord(node.openCase, linkTargetPath(node.target));
 }

@@ -1,8 +1,8 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { balanceMark, balanceOf } from '../../core/evidence/balance';
 import { describeEvidence } from '../../core/evidence/describe';
-import type { Link } from '../../core/evidence/schema';
 import { kindLabel } from '../../workspace/kindLabels';
+import { relationIcons } from '../../workspace/relationIcons';
 import type { OpenCase } from '../../workspace/openCase';
 import type { EntityNode } from './entityTree';
 
@@ -113,11 +113,12 @@ function claimRow(node: NodeOf<'claim'>): TreeItem {
 function linkRow(node: NodeOf<'link'>): TreeItem {
   const { openCase, target, link } = node;
   const row = new TreeItem(describeTarget(openCase, target), None);
-  row.iconPath = new ThemeIcon(iconOf(link));
+  row.iconPath = new ThemeIcon(relationIcons[link.relation]);
   row.description = link.relation;
   row.tooltip = link.note ?? link.relation;
   row.command = { command: 'dossier.openNode', title: l10n.t('Open record'), arguments: [node] };
   row.contextValue = 'link.record';
+  row.accessibilityInformation = { label: l10n.t('{0}, {1}', describeTarget(openCase, target), link.relation) };
   return row;
 }
 
@@ -125,8 +126,4 @@ function describeTarget({ index }: OpenCase, target: string): string {
   const item = index.evidence.evidence.get(target);
   if (item) return describeEvidence(item, index.evidence);
   return index.claim(target)?.text ?? target;
-}
-
-function iconOf({ relation }: Link): string {
-  return { supports: 'triangle-up', refutes: 'triangle-down', neutral: 'dash', 'not-applicable': 'circle-slash' }[relation];
 }

@@ -1,10 +1,8 @@
 import { l10n } from 'vscode';
-import { UserError } from '../../core/userError';
 import { registerCommands } from '../../host/commands';
 import { askPick } from '../../host/steps';
-import { findActiveArticle } from '../../workspace/activeArticle';
+import { askCase } from '../../workspace/askCase';
 import type { Cases } from '../../workspace/cases';
-import type { OpenCase } from '../../workspace/openCase';
 import type { Services } from '../../workspace/services';
 import { collectTexts } from './collectTexts';
 import { formats, type Format } from './formats';
@@ -17,7 +15,7 @@ export function registerExporting({ cases, log }: Services): Disposable {
 }
 
 async function exportCase(cases: Cases): Promise<void> {
-  const openCase = await askCase(cases);
+  const openCase = await askCase(cases, l10n.t('Export'));
   const format = openCase && await askFormat();
   if (!openCase || !format) return;
   if (openCase.evidence && openCase.evidence.exists) openCase.evidence.refuseUnwritable();
@@ -26,17 +24,7 @@ async function exportCase(cases: Cases): Promise<void> {
   const files = format.write({ name: openCase.name, index: openCase.index, texts });
   const [only] = files;
   if (format.into === 'file' && only) await saveFile(openCase, only);
-  else await saveFolder(openCase, `dossier-${format.name}`, files);
-}
-
-async function askCase(cases: Cases): Promise<OpenCase | undefined> {
-  const active = findActiveArticle(cases)?.openCase;
-  const all = cases.all();
-  const [only] = all;
-  if (!only) throw new UserError(l10n.t('There is nothing to export yet. Open the folder of your case first.'));
-  if (active || all.length === 1) return active ?? only;
-  const answer = await askPick({ title: l10n.t('Export'), placeholder: l10n.t('Which case?'), items: all.map((openCase) => ({ label: openCase.name, value: openCase })) });
-  return typeof answer === 'object' ? answer.value : undefined;
+  else await saveFolder(openCase, `dossier-export-${format.name}`, files);
 }
 
 async function askFormat(): Promise<Format | undefined> {

@@ -10,9 +10,14 @@ export async function saveFile(openCase: OpenCase, { path, text }: ExportFile): 
   const target = await window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters: { [extension.toUpperCase()]: [extension] }, title: l10n.t('Export') });
   if (!target) return;
   await refusing(target, async () => {
-    const temporary = target.with({ path: `${target.path}.tmp` });
-    await write(temporary, text);
-    await workspace.fs.rename(temporary, target, { overwrite: true });
+    const temporary = temporaryFor(target);
+    try {
+      await write(temporary, text);
+      await workspace.fs.rename(temporary, target, { overwrite: true });
+    } catch (error) {
+      await remove(temporary);
+      throw error;
+    }
   });
   await offerToOpen(target, l10n.t('Exported to {0}.', workspace.asRelativePath(target)));
 }
@@ -34,15 +39,28 @@ async function writeFolder(parent: Uri, name: string, files: readonly ExportFile
   const taken = new Set((await workspace.fs.readDirectory(parent)).map(([entry]) => entry));
   let free = name;
   for (let number = 2; taken.has(free); number++) free = `${name}-${number}`;
-  const temporary = Uri.joinPath(parent, `.${free}.tmp`);
+  const target = Uri.joinPath(parent, free);
+  const temporary = temporaryFor(target);
   try {
     for (const { path, text } of files) await write(Uri.joinPath(temporary, path), text);
-    const target = Uri.joinPath(parent, free);
     await workspace.fs.rename(temporary, target);
     return target;
   } catch (error) {
-    await workspace.fs.delete(temporary, { recursive: true });
+    await remove(temporary);
     throw error;
+  }
+}
+
+/** A name beside the target that nothing has. */
+function temporaryFor(target: Uri): Uri {
+  return target.with({ path: `${target.path}.${Date.now().toString(36)}.tmp` });
+}
+
+async function remove(uri: Uri): Promise<void> {
+  try {
+    await workspace.fs.delete(uri, { recursive: true });
+  } catch {
+    // It was never made.
   }
 }
 

@@ -24,9 +24,9 @@ export class ClaimMarks implements InlayHintsProvider {
     const { start, end } = spanOf(document, range);
     return (record?.claims ?? []).flatMap((tag) => {
       const id = tag.id ?? tag.refs[0];
-      if (!openCase || id === undefined || tag.end < start || tag.end > end) return [];
+      if (!openCase || id === undefined) return [];
       const at = tag.form === 'div' ? lastTextBefore(document.getText(), tag.contentStart, tag.contentEnd) : tag.end;
-      return [markAt(document, at, openCase, id)];
+      return at < start || at > end ? [] : [markAt(document, at, openCase, id)];
     });
   }
 }

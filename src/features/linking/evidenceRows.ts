@@ -1,4 +1,5 @@
 import { describeEvidence, describeSource, gradeOf } from '../../core/evidence/describe';
+import { signOf } from '../../core/evidence/balance';
 import { linkTargetPath, type RecordPath } from '../../core/evidence/recordPath';
 import type { Link } from '../../core/evidence/schema';
 import type { CaseIndex } from '../../core/index/caseIndex';
@@ -23,7 +24,7 @@ export function evidenceRows(index: CaseIndex, claim: string): readonly Evidence
 
 function rowOf(index: CaseIndex, target: string, link: Link): EvidenceRow {
   const { evidence } = index;
-  const sign = { supports: '▲', refutes: '▼', neutral: '◆', 'not-applicable': '◆' }[link.relation];
+  const sign = signOf(link.relation);
   const item = evidence.evidence.get(target);
   if (!item) return { sign, link, text: index.claim(target)?.text ?? target, source: undefined, grade: undefined, path: linkTargetPath(target) };
   const source = evidence.sources.get(item.source);

@@ -1,10 +1,12 @@
 import { languages, l10n } from 'vscode';
+import { unlinkChanges } from '../../core/evidence/newRecords';
 import { UserError } from '../../core/userError';
 import { registerCommands } from '../../host/commands';
 import { together, type Disposable } from '../../host/disposer';
 import { askSteps } from '../../host/steps';
-import { findActiveArticle } from '../../workspace/activeArticle';
+import { askCase } from '../../workspace/askCase';
 import type { Cases } from '../../workspace/cases';
+import type { OpenCase } from '../../workspace/openCase';
 import { openRecord } from '../../workspace/openRecord';
 import type { Services } from '../../workspace/services';
 import { ClaimLenses } from './claimLenses';
@@ -28,6 +30,7 @@ export function registerLinking(services: Services): Disposable {
     registerCommands(log, {
       linkEvidence: (row?: ClaimRow) => linkEvidence(services, row),
       showEvidence: (claim?: string | ClaimRow) => showEvidence(cases, claim),
+      removeLink: (row?: LinkRow) => removeLink(services, row),
       openEvidenceFile: () => openEvidenceFile(cases),
     }),
   );
@@ -41,7 +44,19 @@ async function linkEvidence({ cases, editing, environment }: Services, row: Clai
   const linked = new Set(data.claims.get(id)?.links?.keys() ?? []);
   const draft = await askSteps(l10n.t('Link “{0}”', shortened(claim.text)), emptyLink, linkSteps(data, linked));
   if (!draft) return;
-  await editing.apply(openCase, { articles: claim.articles, evidence: changesFor(draft, id, openCase.index.evidence, environment) });
+  await editing.apply(openCase, { articles: claim.articles, evidence: (latest) => changesFor(draft, claim, latest, environment) });
+}
+
+/** A row of the tree that stands for what a claim rests on. */
+interface LinkRow {
+  readonly openCase: OpenCase;
+  readonly claim: string;
+  readonly target: string;
+}
+
+async function removeLink({ editing }: Services, row: LinkRow | undefined): Promise<void> {
+  if (!row) throw new UserError(l10n.t('Choose the evidence below its claim in the Entities view first.'));
+  await editing.apply(row.openCase, { evidence: () => unlinkChanges(row.claim, row.target) });
 }
 
 /** Code units of a claim that a title has room for. */
@@ -52,7 +67,6 @@ function shortened(text: string): string {
 }
 
 async function openEvidenceFile(cases: Cases): Promise<void> {
-  const openCase = findActiveArticle(cases)?.openCase ?? cases.ofFolders()[0];
-  if (!openCase) throw new UserError(l10n.t('Open the folder of your case first.'));
-  await openRecord(openCase);
+  const openCase = await askCase(cases, l10n.t('Open evidence file'));
+  if (openCase) await openRecord(openCase);
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/evidence/change';
 import { newId, sourceId } from '../../core/evidence/ids';
-import { linkChanges, newEvidence, newSource } from '../../core/evidence/newRecords';
+import { linkChanges, newEvidence, newSource, type SeenClaim } from '../../core/evidence/newRecords';
 import type { EvidenceData } from '../../core/evidence/schema';
 import type { Environment } from '../../core/model';
 import type { Credibility, Reliability } from '../../core/tradecraft/admiralty';
@@ -22,23 +22,28 @@ export interface LinkDraft {
   readonly reliability: Reliability | undefined;
   readonly credibility: Credibility | undefined;
   readonly relation: Relation | undefined;
-  readonly note: string;
 }
 
 export const emptyLink: LinkDraft = {
   evidence: undefined, summary: '', source: undefined, title: '', authors: '', date: '', url: '',
-  reliability: undefined, credibility: undefined, relation: undefined, note: '',
+  reliability: undefined, credibility: undefined, relation: undefined,
 };
 
+/** The claim that is linked, and where an article makes it. */
+export interface LinkedClaim {
+  readonly id: string;
+  readonly seen?: SeenClaim | undefined;
+}
+
 /** The records that a finished draft makes: a source and an item where they are new, and the link. */
-export function changesFor(draft: LinkDraft, claim: string, data: EvidenceData, { now, random, user }: Environment): Change[] {
-  const { relation, note } = draft;
+export function changesFor(draft: LinkDraft, { id: claim, seen }: LinkedClaim, data: EvidenceData, { now, random, user }: Environment): Change[] {
+  const { relation } = draft;
   if (!relation) return [];
   const by = user();
   const at = now();
   const evidence = draft.evidence ?? newId('e', random, (taken) => data.evidence.has(taken));
   const created = draft.evidence === undefined ? newItemChanges(draft, evidence, data, { by, at }) : [];
-  return [...created, ...linkChanges(data, claim, evidence, { relation, note, by, at })];
+  return [...created, ...linkChanges(data, claim, evidence, { relation, by, at }, seen)];
 }
 
 interface Signature {

@@ -1,23 +1,25 @@
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import { describeEvidence, describeSource, gradeOf } from '../../core/evidence/describe';
-import { isEdtf } from '../../core/evidence/edtf';
 import type { EvidenceData } from '../../core/evidence/schema';
-import { credibilities, credibilityWording, describeGrade, formatGrade, parseGrade, reliabilities, reliabilityWording, type Grade } from '../../core/tradecraft/admiralty';
+import { credibilities, credibilityWording, describeGrade, formatGrade, parseGrade, reliabilities, reliabilityWording, type Grade, type GradeWording } from '../../core/tradecraft/admiralty';
 import { relations, relationWording, type Relation } from '../../core/tradecraft/claimTerms';
-import { askPick, askText, type PickItem, type Step, type StepFrame, type TextOptions } from '../../host/steps';
+import { askPick, textStep, type PickItem, type Step } from '../../host/steps';
+import { refuseDate } from '../../workspace/refuseDate';
+import { relationIcons } from '../../workspace/relationIcons';
 import type { LinkDraft } from './linkDraft';
 
 /** The questions of "Link claim to evidence…", in their order; each has an answer already, or can be skipped. */
 export function linkSteps(data: EvidenceData, linked: ReadonlySet<string>): readonly Step<LinkDraft>[] {
   return [
     evidenceStep(data, linked),
-    onlyNew(textStep('summary', () => ({ prompt: l10n.t('What does it say? One sentence'), refuse: needed(l10n.t('Say in a sentence what the evidence is.')) }))),
+    onlyNew(textStep<'summary', LinkDraft>('summary', () => ({ prompt: l10n.t('What does it say? One sentence'), refuse: needed(l10n.t('Say in a sentence what the evidence is.')) }))),
     onlyNew(sourceStep(data)),
-    onlyNewSource(textStep('title', () => ({ prompt: l10n.t('Title of the source'), refuse: needed(l10n.t('A source needs a title.')) }))),
-    onlyNewSource(textStep('authors', () => ({ prompt: l10n.t('Author, as “Family, Given”; several divided by semicolons. Enter skips') }))),
-    onlyNewSource(textStep('date', () => ({ prompt: l10n.t('Date of publication. Enter skips'), placeholder: '2024-05-28', refuse: notADate }))),
-    onlyNewSource(textStep('url', () => ({ prompt: l10n.t('Address (URL). Enter skips') }))),
-    onlyNew(gradeStep),
+    onlyNewSource(textStep<'title', LinkDraft>('title', () => ({ prompt: l10n.t('Title of the source'), refuse: needed(l10n.t('A source needs a title.')) }))),
+    onlyNewSource(textStep<'authors', LinkDraft>('authors', () => ({ prompt: l10n.t('Author, as “Family, Given”; several divided by semicolons. Enter skips') }))),
+    onlyNewSource(textStep<'date', LinkDraft>('date', () => ({ prompt: l10n.t('Date of publication. Enter skips'), placeholder: '2024-05-28', refuse: refuseDate }))),
+    onlyNewSource(textStep<'url', LinkDraft>('url', () => ({ prompt: l10n.t('Address (URL). Enter skips') }))),
+    onlyNewSource(reliabilityStep),
+    onlyNew(credibilityStep),
     relationStep,
   ];
 }
@@ -69,60 +71,51 @@ function sourceStep(data: EvidenceData): Step<LinkDraft> {
   };
 }
 
-const gradeStep: Step<LinkDraft> = async (draft, frame) => {
+/** The first half of a grade; whoever types "C3" has answered both. */
+const reliabilityStep: Step<LinkDraft> = async (draft, frame) => {
   const answer = await askPick<Grade>({
-    ...frame, placeholder: draft.source === undefined
-      ? l10n.t('How good is it? Type a grade such as C3, or choose; “Skip” leaves it open')
-      : l10n.t('How credible is it, 1 to 6? The source keeps its own grade; “Skip” leaves it open'),
-    items: [],
-    itemsFor: (typed) => gradeItems(typed, draft.source === undefined),
+    ...frame, placeholder: l10n.t('How reliable is the source? Or type the whole grade, such as C3'), items: [],
+    itemsFor: (typed) => gradeItems(parseGrade(typed), reliabilities.map((reliability) => worded(reliability, reliabilityWording[reliability], { reliability }))),
+    active: ({ reliability }) => reliability !== undefined && reliability === draft.reliability,
   });
   return typeof answer === 'object' ? { value: { ...draft, reliability: answer.value.reliability, credibility: answer.value.credibility } } : answer;
 };
 
-/** Of an existing source the reliability is known already; only the credibility is asked. */
-function gradeItems(typed: string, ofNewSource: boolean) {
-  const grade = gradeFor(parseGrade(typed), ofNewSource);
-  const both: PickItem<Grade>[] = grade ? [{ label: formatGrade(grade), description: describeGrade(grade), alwaysShow: true, value: grade }] : [];
-  const ofSource = ofNewSource ? reliabilities.map((reliability) => ({ label: reliability, description: wording(reliabilityWording[reliability]), value: { reliability } })) : [];
-  return [
-    ...both,
-    ...(grade ? [] : [{ label: l10n.t('Skip'), iconPath: new ThemeIcon('debug-step-over'), alwaysShow: true, value: {} }]),
-    separator(l10n.t('Credibility of the information')),
-    ...credibilities.map((credibility) => ({ label: String(credibility), description: wording(credibilityWording[credibility]), value: { credibility } })),
-    ...(ofNewSource ? [separator(l10n.t('Reliability of the source'))] : []), ...ofSource,
-  ];
-}
-
-function gradeFor(typed: Grade | undefined, ofNewSource: boolean): Grade | undefined {
-  if (ofNewSource || !typed) return typed;
-  return typed.credibility && { credibility: typed.credibility };
-}
-
-function wording({ name, meaning }: { readonly name: string; readonly meaning: string }): string {
-  return `${name}: ${meaning}`;
-}
-
-const relationIcons: Readonly<Record<Relation, string>> = {
-  supports: 'triangle-up', refutes: 'triangle-down', neutral: 'dash', 'not-applicable': 'circle-slash',
+const credibilityStep: Step<LinkDraft> = async (draft, frame) => {
+  if (draft.reliability !== undefined && draft.credibility !== undefined) return 'skip';
+  const answer = await askPick<Grade>({
+    ...frame, placeholder: l10n.t('How credible is the information, 1 to 6?'), items: [],
+    itemsFor: (typed) => gradeItems(credibilityOf(parseGrade(typed)), credibilities.map((credibility) => worded(credibility, credibilityWording[credibility], { credibility }))),
+    active: ({ credibility }) => credibility !== undefined && credibility === draft.credibility,
+  });
+  return typeof answer === 'object' ? { value: { ...draft, credibility: answer.value.credibility } } : answer;
 };
+
+/** What was typed, if it is a grade, or else the way out; then the steps of the scale. */
+function gradeItems(typed: Grade | undefined, scale: readonly PickItem<Grade>[]): PickItem<Grade>[] {
+  const first: PickItem<Grade> = typed
+    ? { label: formatGrade(typed), description: describeGrade(typed), alwaysShow: true, value: typed }
+    : { label: l10n.t('Skip'), iconPath: new ThemeIcon('debug-step-over'), alwaysShow: true, value: {} };
+  return [first, ...scale];
+}
+
+/** The source keeps its own grade: only the digit of what was typed is about the information. */
+function credibilityOf(typed: Grade | undefined): Grade | undefined {
+  return typed?.credibility && { credibility: typed.credibility };
+}
+
+function worded(label: string | number, { name, meaning }: GradeWording, value: Grade): PickItem<Grade> {
+  return { label: String(label), description: `${name}: ${meaning}`, value };
+}
 
 const relationStep: Step<LinkDraft> = async (draft, frame) => {
   const answer = await askPick<Relation>({
     ...frame, placeholder: l10n.t('What does it mean for the claim?'),
+    active: (relation) => relation === draft.relation,
     items: relations.map((relation) => ({ label: relationWording[relation], iconPath: new ThemeIcon(relationIcons[relation]), value: relation })),
   });
   return typeof answer === 'object' ? { value: { ...draft, relation: answer.value } } : answer;
 };
-
-type TextField = 'summary' | 'title' | 'authors' | 'date' | 'url';
-
-function textStep(field: TextField, options: () => Omit<TextOptions, keyof StepFrame | 'value'>): Step<LinkDraft> {
-  return async (draft, frame) => {
-    const answer = await askText({ ...frame, ...options(), value: draft[field] });
-    return typeof answer === 'object' ? { value: { ...draft, [field]: answer.value } } : answer;
-  };
-}
 
 function onlyNew(step: Step<LinkDraft>): Step<LinkDraft> {
   return (draft, frame) => draft.evidence === undefined ? step(draft, frame) : Promise.resolve('skip');
@@ -134,8 +127,4 @@ function onlyNewSource(step: Step<LinkDraft>): Step<LinkDraft> {
 
 function needed(sentence: string): (text: string) => string | undefined {
   return (text) => text === '' ? sentence : undefined;
-}
-
-function notADate(text: string): string | undefined {
-  return text === '' || isEdtf(text) ? undefined : l10n.t('Write a date like 2024-05-27, 2024-05, 2024-05~ (about) or 2023/2024.');
 }

@@ -29,7 +29,7 @@ async function step({ openCase, path, offset }: ActiveArticle, direction: 1 | -1
     window.setStatusBarMessage(l10n.t('Went round: {0} mentions of “{1}”', all.length, here.mention.text), noticeTime);
   }
   const index = openCase.index.record(next.document)?.mentions.indexOf(next.mention) ?? -1;
-  await revealMention(openCase, next.document, index);
+  await revealMention(openCase, next.document, next.mention, index);
 }
 
 /** The mentions of several entities in one order, each once: a tag may name two events. */

@@ -1,10 +1,10 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
-import { isEdtf } from '../../core/evidence/edtf';
 import { articleFromText, fileNameFor } from '../../core/exchange/plainTextArticle';
 import { UserError } from '../../core/userError';
 import { registerCommands } from '../../host/commands';
-import { askPick, askSteps, askText, type PickItem, type Step, type TextOptions } from '../../host/steps';
+import { askPick, askSteps, textStep, type PickItem, type Step } from '../../host/steps';
 import { decodeText } from '../../workspace/decodeText';
+import { refuseDate } from '../../workspace/refuseDate';
 import type { Services } from '../../workspace/services';
 import type { Disposable } from '../../host/disposer';
 
@@ -26,12 +26,9 @@ async function newArticle(): Promise<void> {
   const empty: Draft = { text: '', title: '', author: '', date: '' };
   const draft = await askSteps(l10n.t('New article from text'), empty, [
     originStep,
-    textStep('title', () => ({ prompt: l10n.t('Title'), refuse: (title) => title === '' ? l10n.t('An article needs a title.') : undefined })),
-    textStep('author', () => ({ prompt: l10n.t('Author; several divided by semicolons. Enter skips') })),
-    textStep('date', () => ({
-      prompt: l10n.t('Date. Enter skips'), placeholder: '2024-05-28',
-      refuse: (date) => date === '' || isEdtf(date) ? undefined : l10n.t('Write a date like 2024-05-27, 2024-05 or 2024-05~ (about).'),
-    })),
+    textStep<'title', Draft>('title', () => ({ prompt: l10n.t('Title'), refuse: (title) => title === '' ? l10n.t('An article needs a title.') : undefined })),
+    textStep<'author', Draft>('author', () => ({ prompt: l10n.t('Author; several divided by semicolons. Enter skips') })),
+    textStep<'date', Draft>('date', () => ({ prompt: l10n.t('Date. Enter skips'), placeholder: '2024-05-28', refuse: refuseDate })),
   ]);
   const target = draft && await askTarget(draft.title);
   if (!draft || !target) return;
@@ -74,15 +71,6 @@ async function textFrom(origin: Origin): Promise<string | undefined> {
   const decoded = decodeText(await workspace.fs.readFile(file));
   if ('text' in decoded) return decoded.text;
   throw new UserError(l10n.t('{0} is not UTF-8 text; open it in the editor, save it with the encoding UTF-8, and try again.', workspace.asRelativePath(file)));
-}
-
-type TextField = 'title' | 'author' | 'date';
-
-function textStep(field: TextField, options: () => Pick<TextOptions, 'prompt' | 'placeholder' | 'refuse'>): Step<Draft> {
-  return async (draft, frame) => {
-    const answer = await askText({ ...frame, ...options(), value: draft[field] });
-    return typeof answer === 'object' ? { value: { ...draft, [field]: answer.value } } : answer;
-  };
 }
 
 async function askTarget(title: string): Promise<Uri | undefined> {

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { isEntityId } from '../../core/evidence/ids';
 import { UserError } from '../../core/userError';
 import { findActiveArticle } from '../../workspace/activeArticle';
 import { addEntity, askNewEntity } from '../../workspace/newEntity';
@@ -13,10 +14,13 @@ export async function addToCase(cases: Cases, editing: Editing, row: RecordRow |
   if (!found || !entry || !('key' in entry) || entry.state !== 'notInCase') {
     throw new UserError(l10n.t('Put the cursor on a tagged name that is not in the case yet, or choose one in the Entities view.'));
   }
+  if (entry.id !== undefined && !isEntityId(entry.id)) {
+    throw new UserError(l10n.t('“{0}” cannot be an id in the evidence file; write another in the tag first.', entry.id));
+  }
   const { openCase } = found;
   const date = openCase.index.mentionsOf(entry.key).find(({ mention }) => mention.date !== undefined)?.mention.date;
   const asked = await askNewEntity({ openCase, kind: entry.kind, name: entry.name, date, id: entry.id });
-  if (asked) await editing.apply(openCase, { evidence: [addEntity(asked)] });
+  if (asked) await editing.apply(openCase, { evidence: addEntity(asked) });
 }
 
 function rowAtCursor(cases: Cases): RecordRow | undefined {

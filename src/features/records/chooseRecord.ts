@@ -1,11 +1,12 @@
 import { l10n } from 'vscode';
 import { describeEvidence, describeSource } from '../../core/evidence/describe';
-import { entityPath, linkTargetPath, type RecordPath } from '../../core/evidence/recordPath';
+import { entityPath, type RecordPath } from '../../core/evidence/recordPath';
 import type { EvidenceData } from '../../core/evidence/schema';
 import type { ClaimEntry, EntityEntry } from '../../core/index/entries';
 import { UserError } from '../../core/userError';
 import { askPick, type PickItem } from '../../host/steps';
 import { findActiveArticle } from '../../workspace/activeArticle';
+import { askCase } from '../../workspace/askCase';
 import type { Cases } from '../../workspace/cases';
 import { claimAt } from '../../workspace/claimAt';
 import type { OpenCase } from '../../workspace/openCase';
@@ -14,7 +15,8 @@ import type { OpenCase } from '../../workspace/openCase';
 export interface RecordRow {
   readonly openCase: OpenCase;
   readonly entry?: EntityEntry | ClaimEntry;
-  /** The target of a link. */
+  /** The claim and the target of a link. */
+  readonly claim?: string;
   readonly target?: string;
 }
 
@@ -25,33 +27,44 @@ export interface ChosenRecord {
 
 /** The record of the row, else the one under the cursor, else one that the user chooses. */
 export async function chooseRecord(cases: Cases, row: RecordRow | undefined): Promise<ChosenRecord | undefined> {
-  return (row && recordOfRow(row)) ?? recordAtCursor(cases) ?? await askRecord(cases);
+  if (row) return recordOfRow(row);
+  const here = recordsAtCursor(cases);
+  const [only] = here;
+  return here.length > 1 ? askAmong(here) : only ?? await askRecord(cases);
 }
 
-function recordOfRow({ openCase, entry, target }: RecordRow): ChosenRecord | undefined {
-  const path = target !== undefined ? linkTargetPath(target)
+function recordOfRow({ openCase, entry, claim, target }: RecordRow): ChosenRecord | undefined {
+  const path = claim !== undefined && target !== undefined ? ['claims', claim, 'links', target]
     : entry && 'key' in entry ? entry.id !== undefined && entityPath(openCase.index.evidence, entry.id)
     : entry?.record && ['claims', entry.id];
   return path ? { openCase, path } : undefined;
 }
 
-/** The innermost of entity and claim that the cursor is in, if it has a record. */
-function recordAtCursor(cases: Cases): ChosenRecord | undefined {
+/** The entities that the innermost tag at the cursor names, else the claim that the cursor is in, as far as they have records. */
+function recordsAtCursor(cases: Cases): readonly ChosenRecord[] {
   const article = findActiveArticle(cases);
-  if (!article) return undefined;
+  if (!article) return [];
   const { openCase, path, offset } = article;
+  const { evidence } = openCase.index;
   const resolution = openCase.index.keysAt(path, offset)?.resolution;
-  const [entity] = resolution?.state === 'resolved' ? resolution.ids : [];
-  const entityRecord = entity !== undefined ? entityPath(openCase.index.evidence, entity) : undefined;
-  if (entityRecord) return { openCase, path: entityRecord };
+  const entities = (resolution?.state === 'resolved' ? resolution.ids : []).map((id) => entityPath(evidence, id));
   const claim = claimAt(article)?.id;
-  return claim !== undefined && openCase.index.evidence.claims.has(claim) ? { openCase, path: ['claims', claim] } : undefined;
+  const paths = entities.length > 0 ? entities : [claim !== undefined && evidence.claims.has(claim) ? ['claims', claim] : undefined];
+  return paths.flatMap((found) => found ? [{ openCase, path: found }] : []);
+}
+
+/** A tag may name several events. */
+async function askAmong(records: readonly ChosenRecord[]): Promise<ChosenRecord | undefined> {
+  const items = records.map((value) => ({ label: value.path.at(-1) ?? '', value }));
+  const answer = await askPick({ title: l10n.t('Edit record'), placeholder: l10n.t('This tag names several. Which record?'), items });
+  return typeof answer === 'object' ? answer.value : undefined;
 }
 
 async function askRecord(cases: Cases): Promise<ChosenRecord | undefined> {
-  const openCase = findActiveArticle(cases)?.openCase ?? cases.ofFolders()[0];
-  const items = openCase ? recordItems(openCase.index.evidence) : [];
-  if (!openCase || items.length === 0) throw new UserError(l10n.t('This case has no records yet. Tag an actor, or link a claim to evidence, and there will be one.'));
+  const openCase = await askCase(cases, l10n.t('Edit record'));
+  if (!openCase) return undefined;
+  const items = recordItems(openCase.index.evidence);
+  if (items.length === 0) throw new UserError(l10n.t('This case has no records yet. Tag an actor, or link a claim to evidence, and there will be one.'));
   const answer = await askPick({ title: l10n.t('Edit record'), placeholder: l10n.t('Which record?'), items });
   return typeof answer === 'object' ? { openCase, path: answer.value } : undefined;
 }

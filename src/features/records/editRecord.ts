@@ -24,7 +24,7 @@ export async function editRecord(openCase: OpenCase, path: RecordPath, editing: 
     }
     const answer = await askValue(openCase, path, chosen.value);
     if (answer === 'cancelled') return;
-    if (answer !== 'back') await editing.apply(openCase, { evidence: [answer.value] });
+    if (answer !== 'back') await editing.apply(openCase, { evidence: () => answer.value });
   }
 }
 
@@ -36,43 +36,52 @@ function askField(openCase: OpenCase, path: RecordPath): Promise<Answer<Field | 
   return askPick({ title: titleOf(path), placeholder: l10n.t('Choose the field to change; Esc when you are done'), items });
 }
 
-function askValue(openCase: OpenCase, path: RecordPath, field: Field): Promise<Answer<Change>> {
+function askValue(openCase: OpenCase, path: RecordPath, field: Field): Promise<Answer<readonly Change[]>> {
   const at = [...path, ...field.path];
   const now = valueAt(openCase, at);
-  return typeof field.form === 'object' ? askChoice(path, field, field.form, at, now) : askLine(openCase, path, field, at, now);
+  return typeof field.form === 'object' ? askChoice(openCase, path, field, field.form) : askLine(openCase, path, field, now);
 }
 
-async function askChoice(path: RecordPath, field: Field, choices: readonly Choice[], at: RecordPath, now: Json | undefined): Promise<Answer<Change>> {
+async function askChoice(openCase: OpenCase, path: RecordPath, field: Field, choices: readonly Choice[]): Promise<Answer<readonly Change[]>> {
+  const at = [...path, ...field.path];
+  const now = valueAt(openCase, at);
   const items: PickItem<Choice | undefined>[] = choices.map((choice) => ({ label: String(choice.value), description: choice.wording, value: choice }));
-  if (now !== undefined) items.push({ label: l10n.t('$(close) Remove'), value: undefined });
+  if (now !== undefined && whyNot(openCase, [{ remove: at }]) === undefined) items.push({ label: l10n.t('$(close) Remove'), value: undefined });
   const answer = await askPick<Choice | undefined>({
     title: titleOf(path), placeholder: field.label, items, canGoBack: true, active: (choice) => choice?.value === now,
   });
   if (typeof answer !== 'object') return answer;
-  return { value: answer.value ? { put: at, value: answer.value.value } : { remove: at } };
+  return { value: answer.value ? [{ put: at, value: answer.value.value }] : [{ remove: at }] };
 }
 
-async function askLine(openCase: OpenCase, path: RecordPath, field: Field, at: RecordPath, now: Json | undefined): Promise<Answer<Change>> {
-  const changeFor = (text: string): Change => {
+async function askLine(openCase: OpenCase, path: RecordPath, field: Field, now: Json | undefined): Promise<Answer<readonly Change[]>> {
+  const at = [...path, ...field.path];
+  const changesFor = (text: string): readonly Change[] => {
     const value = readField(text, field.form);
-    return value === undefined ? { remove: at } : { put: at, value };
+    return [value === undefined ? { remove: at } : { put: at, value }, ...outdatedBy(at)];
   };
   const answer = await askText({
     title: titleOf(path), canGoBack: true, value: showField(now, field.form),
     prompt: field.form === 'list' || field.form === 'people'
       ? l10n.t('{0}, several divided by semicolons; empty removes the field', field.label)
       : l10n.t('{0}; empty removes the field', field.label),
-    refuse: (text) => whyNot(openCase, changeFor(text)),
+    refuse: (text) => whyNot(openCase, changesFor(text)),
   });
-  return typeof answer === 'object' ? { value: changeFor(answer.value) } : answer;
+  return typeof answer === 'object' ? { value: changesFor(answer.value) } : answer;
+}
+
+/** Other words of a quotation stand elsewhere: what said where the old ones stood goes with them. */
+function outdatedBy(at: RecordPath): readonly Change[] {
+  if (at.at(-2) !== 'quote' || at.at(-1) !== 'exact') return [];
+  return ['prefix', 'suffix', 'start'].map((hint) => ({ remove: [...at.slice(0, -1), hint] }));
 }
 
 /** The sentence of what the change would break, from reading the changed file as a whole. */
-function whyNot({ evidence }: OpenCase, change: Change): string | undefined {
+function whyNot({ evidence }: OpenCase, changes: readonly Change[]): string | undefined {
   if (evidence?.file.status !== 'readable') return undefined;
   const { file } = evidence;
   const before = new Set(file.problems.map(({ code, args }) => JSON.stringify([code, args])));
-  const after = readEvidence(applyEdits(file.text, editEvidence(file, [change])));
+  const after = readEvidence(applyEdits(file.text, editEvidence(file, changes)));
   const added = after.problems.find((problem) => !before.has(JSON.stringify([problem.code, problem.args])));
   return added && translated(added);
 }

@@ -3,7 +3,7 @@ import { cslTypes } from '../../core/evidence/csl';
 import type { EvidenceData } from '../../core/evidence/schema';
 import type { RecordPath } from '../../core/evidence/recordPath';
 import { credibilities, credibilityWording, reliabilities, reliabilityWording } from '../../core/tradecraft/admiralty';
-import { assessments, bases, confidenceMeaning, confidences, markings } from '../../core/tradecraft/claimTerms';
+import { assessments, bases, confidenceMeaning, confidences, markings, relations, relationWording, strengths } from '../../core/tradecraft/claimTerms';
 import { bandsOf } from '../../core/tradecraft/likelihood';
 
 /** One value that a field may take, with its exact wording. */
@@ -28,7 +28,7 @@ export function fieldsOf(evidence: EvidenceData, path: RecordPath): readonly Fie
     case 'events': return eventFields(evidence);
     case 'sources': return sourceFields(evidence);
     case 'evidence': return evidenceFields(evidence);
-    case 'claims': return claimFields(evidence);
+    case 'claims': return path[2] === 'links' ? linkFields() : claimFields(evidence);
     case 'questions': return [field('text', l10n.t('Question'), 'text'), field('hypotheses', l10n.t('Hypotheses (ids of claims)'), 'list')];
     default: return [...named(), ...described()];
   }
@@ -66,7 +66,7 @@ function sourceFields(evidence: EvidenceData): Field[] {
     field('publisher', l10n.t('Publisher'), actorChoices(evidence)),
     field('reliability', l10n.t('Reliability'), reliabilityChoices()),
     field('derivedFrom', l10n.t('Derived from (ids of sources)'), 'list'), field('retracted', l10n.t('Retracted on'), 'text'),
-    field('file', l10n.t('File of the original'), 'text'), field('text', l10n.t('File of the transcript'), 'text'),
+    field('file', l10n.t('File of the original'), 'text'), field('sha256', l10n.t('SHA-256 sum of the original'), 'text'), field('text', l10n.t('File of the transcript'), 'text'),
     field('archive', l10n.t('Archived copy'), 'text'), field('marking', l10n.t('Marking'), markingChoices()),
   ];
 }
@@ -91,6 +91,14 @@ function claimFields(evidence: EvidenceData): Field[] {
     field('confidence', l10n.t('Confidence'), confidences.map((value) => ({ value, wording: confidenceMeaning[value] }))),
     field('assessment', l10n.t('Assessment'), assessments.map((value) => ({ value, wording: '' }))),
     field('text', l10n.t('Wording, where no article makes the claim'), 'text'),
+  ];
+}
+
+function linkFields(): Field[] {
+  return [
+    field('relation', l10n.t('Relation'), relations.map((value) => ({ value, wording: relationWording[value] }))),
+    field('strength', l10n.t('Strength'), strengths.map((value) => ({ value, wording: '' }))),
+    field('note', l10n.t('Note'), 'text'),
   ];
 }
 

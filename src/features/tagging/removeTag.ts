@@ -12,6 +12,6 @@ export async function removeTag({ cases, editing }: Pick<Services, 'cases' | 'ed
   const hasRecord = id !== undefined && openCase.index.evidence.claims.has(id);
   await editing.apply(openCase, {
     articles: [{ document, version: document.version, edits }],
-    evidence: hasRecord ? [{ put: ['claims', id, 'lastSeen'], value: { document: path, text: removed?.text ?? '' } }] : [],
+    ...(hasRecord && { evidence: () => [{ put: ['claims', id, 'lastSeen'], value: { document: path, text: removed?.text ?? '' } }] }),
   });
 }

@@ -1,16 +1,15 @@
 import { l10n, window } from 'vscode';
-import { wouldResolveTo } from '../../core/entities/resolve';
 import { textAround } from '../../core/entities/textAround';
 import type { RegisteredEntity } from '../../core/entities/registeredEntities';
 import { occurrences } from '../../core/tagging/occurrences';
 import { tagAllOccurrences } from '../../core/tagging/tagAll';
-import type { TagRequest } from '../../core/tagging/tagRequest';
 import { UserError } from '../../core/userError';
 import { askPick, type PickItem } from '../../host/steps';
 import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
 import { kindLabel } from '../../workspace/kindLabels';
 import type { Services } from '../../workspace/services';
 import { askOccurrences } from './askOccurrences';
+import { requestFor } from './requestFor';
 
 /** The name whose occurrences are to be tagged: of an entity of the case, or of one that is not in it yet. */
 interface Wanted {
@@ -24,7 +23,9 @@ export async function tagAll({ cases, editing }: Pick<Services, 'cases' | 'editi
   const article = activeArticle(cases);
   const { document, openCase, editor } = article;
   const { version } = document;
-  const wanted = wantedAtCursor(article) ?? await askWanted(article);
+  const here = wantedAtCursor(article);
+  const [only] = here;
+  const wanted = only && here.length === 1 ? only : await askWanted(article);
   if (!wanted) return;
   const text = document.getText();
   const found = occurrences(text, wanted.names, openCase.kinds);
@@ -32,18 +33,20 @@ export async function tagAll({ cases, editing }: Pick<Services, 'cases' | 'editi
   if (found.length === 0) throw new UserError(l10n.t('“{0}” has no further occurrence in this article that could be tagged.', name));
   const chosen = await askOccurrences(editor, l10n.t('Tag all: {0}', name), found.map((span) => ({ span, around: textAround(text, span, 50) })));
   if (!chosen || chosen.length === 0) return;
-  const { edits, leftOut } = tagAllOccurrences(text, chosen, requestFor(article, wanted), openCase.kinds);
+  const { edits, leftOut } = tagAllOccurrences(text, chosen, requestFor(openCase.index.registry, article.record, wanted.kind, wanted.id), openCase.kinds);
   await editing.apply(openCase, { articles: [{ document, version, edits }] });
   if (leftOut > 0) void window.showInformationMessage(l10n.t('{0} occurrences were left alone: a tag there would change how the text around it is read.', leftOut));
 }
 
-function wantedAtCursor({ openCase: { index }, path, offset }: ActiveArticle): Wanted | undefined {
+/** What the tag at the cursor names; a tag of several events names several. */
+function wantedAtCursor({ openCase: { index }, path, offset }: ActiveArticle): readonly Wanted[] {
   const here = index.keysAt(path, offset);
-  const [key] = here?.keys ?? [];
-  const entry = key === undefined ? undefined : index.entity(key);
-  if (!here || !entry || entry.state === 'ambiguous') return undefined;
-  const entity = entry.id === undefined ? undefined : index.registry.entities.get(entry.id);
-  return entity ? wantedEntity(entity) : { kind: entry.kind, id: entry.id, names: [here.mention.text] };
+  return (here?.keys ?? []).flatMap((key) => {
+    const entry = index.entity(key);
+    if (!here || !entry || entry.state === 'ambiguous') return [];
+    const entity = entry.id === undefined ? undefined : index.registry.entities.get(entry.id);
+    return [entity ? wantedEntity(entity) : { kind: entry.kind, id: entry.id, names: [here.mention.text] }];
+  });
 }
 
 function wantedEntity({ kind, id, fullNames }: RegisteredEntity): Wanted {
@@ -60,9 +63,3 @@ async function askWanted({ openCase, document }: ActiveArticle): Promise<Wanted 
   const answer = await askPick({ title: l10n.t('Tag all in this article'), placeholder: l10n.t('Whose occurrences?'), items });
   return typeof answer === 'object' ? answer.value : undefined;
 }
-
-function requestFor({ openCase: { index }, record }: ActiveArticle, { kind, id }: Wanted): (text: string) => TagRequest {
-  if (id === undefined) return () => ({ kind });
-  return (text) => wouldResolveTo(index.registry, record, kind, text, id) ? { kind } : { kind, attributes: { ref: id } };
-}
-

@@ -1,15 +1,14 @@
 import { l10n } from 'vscode';
 import { Registry } from '../../core/entities/registry';
-import { wouldResolveTo } from '../../core/entities/resolve';
 import { withEntity } from '../../core/entities/withEntity';
 import { tagSelections } from '../../core/tagging/tagSelections';
-import type { TagRequest } from '../../core/tagging/tagRequest';
 import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
 import { addEntity, askNewEntity, type NewEntity } from '../../workspace/newEntity';
 import { kindLabel } from '../../workspace/kindLabels';
 import type { Services } from '../../workspace/services';
 import { askPick } from '../../host/steps';
 import { entityItems, type EntityChoice } from './entityItems';
+import { requestFor } from './requestFor';
 import { edited, selectTagged, targetsOf } from './targets';
 
 /** Tags the selections, or the name under each cursor, as an entity of the kind. */
@@ -26,8 +25,8 @@ export async function tagEntity({ cases, editing }: Pick<Services, 'cases' | 'ed
   const added = choice.choose === 'new' ? await askNewEntity({ openCase, kind, name: choice.name }) : undefined;
   if (choice.choose === 'new' && !added) return;
   const id = choice.choose === 'known' ? choice.id : added?.id;
-  const edits = edited(tagSelections(document.getText(), targets, requestFor(article, kind, id, added), openCase.kinds));
-  await editing.apply(openCase, { articles: [{ document, version, edits }], evidence: added ? [addEntity(added)] : [] });
+  const edits = edited(tagSelections(document.getText(), targets, requestFor(registryWith(article, added), article.record, kind, id), openCase.kinds));
+  await editing.apply(openCase, { articles: [{ document, version, edits }], ...(added && { evidence: addEntity(added) }) });
   selectTagged(article);
 }
 
@@ -41,9 +40,7 @@ async function askEntity({ openCase, path }: ActiveArticle, kind: string, name: 
   return typeof answer === 'object' ? answer.value : undefined;
 }
 
-/** What to write around a text: `ref` only where the text alone would not resolve, with the new entity counted in. */
-function requestFor({ openCase: { index }, record }: ActiveArticle, kind: string, id: string | undefined, added: NewEntity | undefined): (text: string) => TagRequest {
-  if (id === undefined) return () => ({ kind });
-  const registry = added ? new Registry(withEntity(index.evidence, added)) : index.registry;
-  return (text) => wouldResolveTo(registry, record, kind, text, id) ? { kind } : { kind, attributes: { ref: id } };
+/** The names of the case with the entity that is about to be added. */
+function registryWith({ openCase: { index } }: ActiveArticle, added: NewEntity | undefined): Registry {
+  return added ? new Registry(withEntity(index.evidence, added)) : index.registry;
 }

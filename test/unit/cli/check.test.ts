@@ -73,8 +73,22 @@ describe('dossier check', () => {
     });
   }
 
-  it('says nothing about a file that is not ours', async () => {
+  it('lists no problem of a file that is not ours, and says in one line that it is ignored', async () => {
     folder.write({ 'evidence.json': '{ "other": "program" }' });
     assert.deepEqual(await check(), { code: 0, rows: [] });
+    assert.match((await runDossier(['check', folder.path])).said.join('\n'), /^evidence\.json is not an evidence file of Dossier .*ignored/u);
+    folder.write({ 'a.md': '[x]{.claim}' });
+    assert.equal((await check()).code, 1);
+  });
+
+  it('says in words why a file cannot be read', async () => {
+    folder.write({ 'evidence.json/x.txt': '' });
+    const { code, rows: [row] } = await check();
+    assert.deepEqual([code, row?.['document'], row?.['message']], [1, 'evidence.json', 'This file cannot be read (it is a folder).']);
+  });
+
+  it('tells claims apart that stand twice in one line', async () => {
+    folder.write({ 'a.md': '[x]{.claim #c-00000001} [y]{.claim #c-00000001}' });
+    assert.deepEqual((await check()).rows.map(({ message }) => /line \d+, column \d+/u.exec(String(message))?.[0]), ['line 1, column 25', 'line 1, column 1']);
   });
 });

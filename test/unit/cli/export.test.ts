@@ -54,6 +54,26 @@ describe('dossier export', () => {
     assert.deepEqual(below('case/dossier-export'), once);
   });
 
+  it('never cleans once more what it left in the case', async () => {
+    process.chdir(folder.at('case'));
+    for (let run = 0; run < 3; run++) await succeeds('clean', '--output', 'out');
+    assert.deepEqual(readdirSync(folder.at('case', 'out'), { recursive: true }).sort(), ['a.md', 'sub', 'sub/b.md']);
+  });
+
+  it('takes every article into tables, those of the folder to write to as well', async () => {
+    await succeeds('csv', 'case', '--output', 'case/sub');
+    assert.match(readFileSync(folder.at('case', 'sub', 'mentions.csv'), 'utf8'), /sub\/b\.md/u);
+  });
+
+  it('refuses to put clean articles in the place of those of the case', async () => {
+    for (const args of [['case', '--output', 'case'], ['case', '--output', 'case/sub/..']]) {
+      const { code, said } = await runDossier(['export', 'clean', ...args]);
+      assert.deepEqual([code, said.length], [2, 1]);
+      assert.match(said[0] ?? '', /another folder/u);
+    }
+    assert.match(readFileSync(folder.at('case', 'a.md'), 'utf8'), /\.actor/u);
+  });
+
   it('refuses a place that cannot be written, leaving nothing behind', async () => {
     for (const args of [['json', 'case', '--output', 'missing/out.json'], ['csv', 'case', '--output', 'case/a.md'], ['clean', 'case', '--output', 'case/a.md/x']]) {
       const { code, printed, said } = await runDossier(['export', ...args]);

@@ -55,6 +55,17 @@ describe('dossier list, mentions and parse', () => {
     assert.deepEqual([source?.['id'], source?.['date'], source?.['reliability'], source?.['evidence']], ['kcna', '2024-05-28', 'C', 1]);
   });
 
+  it('says of a source who made it, when and how reliable it is, as an export does', async () => {
+    folder.write({ 'evidence.json': { format: 'dossier-evidence', version: 1, actors: { kcna: { name: 'KCNA', reliability: 'D' } }, sources: {
+      a: { csl: { type: 'report', author: [{ family: 'Shin', given: 'Won-sik' }, { literal: 'Staff' }], issued: { 'date-parts': [[2024, 5]], raw: '2024-05~' } } },
+      b: { csl: { type: 'report' }, publisher: 'kcna' },
+    } } });
+    assert.deepEqual((await rows('list', 'sources')).map(({ id, author, date, reliability }) => ({ id, author, date, reliability })), [
+      { id: 'a', author: 'Won-sik Shin and Staff', date: '2024-05~', reliability: null },
+      { id: 'b', author: 'KCNA', date: null, reliability: 'D' },
+    ]);
+  });
+
   it('says where an entity is mentioned, in offsets that follow the byte-order mark and count each line end as it is', async () => {
     folder.write({ 'evidence.json': evidence, 'a.md': article });
     const [mention, ...others] = await rows('mentions', 'kim-jong-un');
@@ -190,7 +201,10 @@ describe('dossier list, mentions and parse', () => {
 
   const unusable: [name: string, args: string[], said: RegExp][] = [
     ['a folder that is not there', ['list', 'entities', '/nowhere/at/all'], /is not there\.$/u],
-    ['a file that is not there', ['parse', '/nowhere/at/all.md'], /cannot be read/u],
+    ['a file that is not there', ['parse', '/nowhere/at/all.md'], /cannot be read \(it is not there\)\.$/u],
+    ['a folder in place of a file', ['parse', '.'], /cannot be read \(it is a folder\)\.$/u],
+    ['a file in place of a folder', ['check', 'package.json'], /is not a folder\.$/u],
+    ['a file in place of a folder above', ['check', 'package.json/case'], /cannot be read: a part of its path is a file, not a folder\.$/u],
     ['an evidence file that is not there', ['list', 'entities', '--evidence', '/nowhere/evidence.json'], /is not there\.$/u],
     ['something that cannot be listed', ['list', 'things'], /the choices are entities/u],
     ['an option that does not exist', ['check', '--fast'], /unknown option/u],

@@ -56,6 +56,18 @@ describe('dossier add-source, add-evidence, link and format', () => {
     assert(!existsSync(folder.at('evidence.json')));
   });
 
+  it('links anew without losing the note, and says where the claim was seen last', async () => {
+    folder.write({ 'sub/new.md': '[It failed at once]{.claim #c-00000001}', 'evidence.json': { format: 'dossier-evidence', version: 1,
+      sources: { s: { csl: { type: 'document' } } }, evidence: { 'e-00000001': { source: 's' } },
+      claims: { 'c-00000001': { lastSeen: { document: 'old.md', text: 'It failed' }, links: { 'e-00000001': { relation: 'supports', strength: 'strong', note: 'Why' } } } } } });
+    await succeeds('link', 'c-00000001', 'e-00000001', '--relation', 'refutes');
+    const record = data().claims.get('c-00000001');
+    assert.deepEqual(record?.lastSeen, { document: 'sub/new.md', text: 'It failed at once' });
+    const { at, ...link } = record.links?.get('e-00000001') ?? {};
+    assert.deepEqual(link, { relation: 'refutes', strength: 'strong', note: 'Why' });
+    assert.match(at ?? '', /Z$/u);
+  });
+
   it('links a claim that stands only in the file', async () => {
     folder.write({ 'evidence.json': { format: 'dossier-evidence', version: 1, claims: { 'c-00000001': { text: 'x' } }, sources: { s: { csl: { type: 'document' } } },
       evidence: { 'e-00000001': { source: 's' } } } });

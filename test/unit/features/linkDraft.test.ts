@@ -14,7 +14,7 @@ const environment = { now: () => new Date('2024-06-01T09:00:00.123Z'), random: (
 
 /** The case after the link was made. */
 function linked(draft: Partial<LinkDraft>) {
-  const changes = changesFor({ ...emptyLink, relation: 'supports', ...draft }, 'c-00000001', file.data, environment);
+  const changes = changesFor({ ...emptyLink, relation: 'supports', ...draft }, { id: 'c-00000001', seen: { document: 'a.md', text: 'It flew.' } }, file.data, environment);
   const after = readEvidence(applyEdits(file.text, editEvidence(file, changes)));
   assert.deepEqual(after.problems, []);
   return after.data;
@@ -25,6 +25,7 @@ describe('a finished draft of a link', () => {
     const data = linked({ evidence: 'e-11111111', relation: 'refutes' });
     assert.deepEqual(data.claims.get('c-00000001')?.links?.get('e-11111111'), { relation: 'refutes', by: 'An analyst', at: '2024-06-01T09:00:00Z' });
     assert.deepEqual([data.evidence.size, data.sources.size], [1, 1]);
+    assert.deepEqual(data.claims.get('c-00000001')?.lastSeen, { document: 'a.md', text: 'It flew.' });
   });
   it('to new evidence of a known source makes both', () => {
     const data = linked({ summary: 'It burned.', source: 'kcna-2024-05-28', credibility: 3 });
@@ -37,7 +38,7 @@ describe('a finished draft of a link', () => {
     const data = linked({ summary: 'It burned.', title: 'A notice', authors: 'Shin, Won-sik; Lee, Jin', date: '2024-05-28', reliability: 'B' });
     const source = data.sources.get('shin-2024-05-28');
     assert.deepEqual(source?.csl.author, [{ family: 'Shin', given: 'Won-sik' }, { family: 'Lee', given: 'Jin' }]);
-    assert.equal(source?.reliability, 'B');
-    assert.deepEqual(source?.csl.issued, { 'date-parts': [[2024, 5, 28]] });
+    assert.equal(source.reliability, 'B');
+    assert.deepEqual(source.csl.issued, { 'date-parts': [[2024, 5, 28]] });
   });
 });

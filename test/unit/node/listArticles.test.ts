@@ -36,6 +36,15 @@ describe('listing the articles of a folder', () => {
     finds(['.github/a.md']);
   });
 
+  it('leaves out a folder that is named, whatever links lead to it', () => {
+    write({ 'a.md': '', 'out/a.md': '', 'outer/b.md': '', 'sub/out/c.md': '' });
+    symlinkSync('out', path.join(folder, 'link'));
+    for (const leftOut of ['out', 'link', path.join('sub', '..', 'out')]) {
+      assert.deepEqual(listArticles(folder, path.join(folder, leftOut)), ['a.md', 'outer/b.md', 'sub/out/c.md']);
+    }
+    assert.deepEqual(listArticles(folder, path.join(folder, 'missing')).length, 4);
+  });
+
   it('survives links that lead in circles, to nowhere and to themselves, and reads no file twice', () => {
     write({ 'real/a.md': '' });
     symlinkSync('..', path.join(folder, 'real', 'up'));

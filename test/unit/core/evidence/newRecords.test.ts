@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { authorsOf, describeEvidence, describeSource, gradeOf } from '../../../../src/core/evidence/describe';
+import { authorsOf, dateOf, describeEvidence, describeSource, gradeOf } from '../../../../src/core/evidence/describe';
 import { editEvidence } from '../../../../src/core/evidence/editEvidence';
-import { linkChanges, newEvidence, newSource } from '../../../../src/core/evidence/newRecords';
+import { linkChanges, newEvidence, newSource, type LinkDetails } from '../../../../src/core/evidence/newRecords';
 import { readEvidence } from '../../../../src/core/evidence/readEvidence';
 import { emptyEvidence } from '../../../../src/core/evidence/schema';
 import { applied, evidenceText } from '../../../support/evidenceText';
@@ -34,11 +34,30 @@ describe('new records', () => {
       claims: { 'c-00000001': { links: { 'e-00000001': { relation: 'refutes', strength: 'strong', by: 'me', at: '2024-06-01T09:00:00Z' } } } },
     });
   });
-  it('a link made anew keeps what we do not know of it', () => {
-    const text = evidenceText('"claims": { "c-00000001": { "basis": "fact", "links": { "e-00000001": { "relation": "supports", "note": "old", "x": 1.0 } } } }');
+  describe('a link made anew', () => {
+    const old = '{ "relation": "supports", "strength": "strong", "note": "old", "by": "her", "at": "2024-01-01T00:00:00Z", "x": 1.0 }';
+    const cases: Record<string, readonly [details: LinkDetails, link: string]> = {
+      'changes relation, hand and time': [{ relation: 'neutral', by: 'me', at },
+        '{ "relation": "neutral", "strength": "strong", "note": "old", "by": "me", "at": "2024-06-01T09:00:00Z", "x": 1.0 }'],
+      'has no hand where nobody says so': [{ relation: 'neutral', at }, '{ "relation": "neutral", "strength": "strong", "note": "old", "at": "2024-06-01T09:00:00Z", "x": 1.0 }'],
+      'takes a new note': [{ relation: 'supports', note: 'new' }, '{ "relation": "supports", "strength": "strong", "note": "new", "x": 1.0 }'],
+      'loses its note to an empty one': [{ relation: 'supports', note: '' }, '{ "relation": "supports", "strength": "strong", "x": 1.0 }'],
+      'is normal again': [{ relation: 'supports', strength: 'normal' }, '{ "relation": "supports", "note": "old", "x": 1.0 }'],
+    };
+    for (const [name, [details, link]] of Object.entries(cases)) {
+      it(name, () => {
+        const text = evidenceText(`"claims": { "c-00000001": { "basis": "fact", "links": { "e-00000001": ${old} } } }`);
+        const file = readEvidence(text);
+        assert.equal(applied(text, editEvidence(file, linkChanges(file.data, 'c-00000001', 'e-00000001', details))), text.replace(old, link));
+      });
+    }
+  });
+  it('a link says anew where its claim was seen, and keeps what we do not know of that', () => {
+    const text = evidenceText('"claims": { "c-00000001": { "lastSeen": { "document": "old.md", "text": "Old", "x": 1.0 }, "links": { } } }');
     const file = readEvidence(text);
-    assert.equal(applied(text, editEvidence(file, linkChanges(file.data, 'c-00000001', 'e-00000001', { relation: 'neutral' }, 'judgement'))),
-      text.replace('"supports", "note": "old"', '"neutral"'));
+    assert.equal(
+      applied(text, editEvidence(file, linkChanges(file.data, 'c-00000001', 'e-00000001', { relation: 'neutral' }, { document: 'new.md', text: 'New' }))),
+      text.replace('"old.md", "text": "Old"', '"new.md", "text": "New"').replace('{ }', '{ "e-00000001": { "relation": "neutral" } }'));
   });
 });
 
@@ -54,6 +73,10 @@ describe('records in words', () => {
   });
   it('the grade in exact words, the publisher’s reliability where the source has none', () => {
     assert.deepEqual([gradeOf(item('e-00000001'), data), gradeOf(item('e-00000003'), data)], ['D: not usually reliable, 3: possibly true', undefined]);
+  });
+  it('a date as it was written where its parts say less', () => {
+    const dates = ['2024-05~', '2024-05-28', '2023/2024', '0900', 'last spring'];
+    assert.deepEqual(dates.map((date) => dateOf(newSource({ title: 'T', date }))), dates);
   });
   it('many authors are the first and others', () => {
     assert.equal(authorsOf(newSource({ title: 'T', authors: ['A, B', 'C', 'D'] }), data), 'B A and others');

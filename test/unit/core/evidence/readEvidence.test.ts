@@ -34,6 +34,7 @@ describe('reading an evidence file: its form', () => {
     'a text that is not closed': ['json-unclosed-text', '{ "format": "dossier-evidence", «"scale»\n": "phia" }'],
     'a tab in a text': ['json-control-character', '{ "format": "dossier-evidence", "scale": "a«\t»b" }'],
     'an escape that JSON does not know': ['json-bad-escape', '{ "format": "dossier-evidence", "scale": "«\\x»41" }'],
+    'a quote that is lost': ['json-missing-colon', '{"format:"«dossier-evidence»","version":1}'],
     'a brace that is not closed': ['json-unclosed', '«{» "format": "dossier-evidence", "version": 1'],
     'text after the end': ['json-after-end', '{ "format": "dossier-evidence", "version": 1 } «}»'],
     'a conflict that git left': ['conflict-markers', '{ "format": "dossier-evidence",\n«<<<<<<< HEAD»\n"version": 1\n=======\n"version": 1\n>>>>>>> other\n}'],
@@ -46,6 +47,8 @@ describe('reading an evidence file: its form', () => {
     '__proto__ twice': ['doubled-key', evidenceText('"x": { "__proto__": 1, «"__proto__"»: 2 }')],
     'a version as text': ['bad-version', '{ "format": "dossier-evidence", "version": «"1"» }'],
     'a version before the first': ['bad-version', '{ "format": "dossier-evidence", "version": «0» }'],
+    'a file of something that is no JSON': ['json-value-expected', '«hello»'],
+    'a file of something that breaks off': ['json-value-expected', '{ "other": «»'],
     'no version': ['missing-field', '«{» "format": "dossier-evidence" }'],
   };
   for (const [name, [code, fixture]] of Object.entries(cases)) {
@@ -100,6 +103,12 @@ describe('reading an evidence file: its values', () => {
   it('says a wrong type in plain words', () => {
     assert.deepEqual(findings(actors('"kim": { "name": "Kim", "aliases": [2] }')).map(({ sentence }) => sentence),
       ['Each item of “aliases” should be a text in quotes, not 2.']);
+  });
+  it('says in plain words which field is missing', () => {
+    const said = (text: string) => findings(text).map(({ sentence }) => sentence);
+    assert.deepEqual(said('{ "format": "dossier-evidence" }'), ['“version” is missing here; it is 1.']);
+    assert.deepEqual(said(claim('"links": { "e-4kq2vd7m": { } }')),
+      ['“relation” is missing here; it is one of “supports”, “refutes”, “neutral”, “not-applicable”.']);
   });
   it('says all that is wrong, in the order of the text', () => {
     assert.deepEqual(findings(actors('"a b": { "name": 7 }, "c": {}')).map(({ code }) => code), ['bad-entity-id', 'wrong-type', 'missing-field']);
@@ -161,7 +170,7 @@ describe('reading an evidence file: what it gives', () => {
       assert.deepEqual([file.status, file.isBlank, file.problems], ['readable', true, []]);
     });
   }
-  for (const text of ['{}', '[]', '7', '{ "a": ', '{ "format": "other", "claims": 7 }', '{ "format": 7 }', 'hello', '{ "actors": { "a": 1, "a": 2 } }']) {
+  for (const text of ['{}', '[]', '7', '{ "format": "other", "claims": 7 }', '{ "format": 7 }', '{ "actors": { "a": 1, "a": 2 } }']) {
     it(`${text} is not ours, and nothing is said of it`, () => {
       const file = readEvidence(text);
       assert.deepEqual([file.status, file.problems], ['foreign', []]);

@@ -30,6 +30,17 @@ describe('the JSON bundle', () => {
     for (const { place } of claims) assert.equal(article.slice(place.start, place.end), place.exact);
     assert.deepEqual(claims[1]?.links, [{ id: 'e-4kq2vd7m', relation: 'supports', custom: { kept: 1 } }]);
   });
+  it('keeps its own keys where a record has unknown ones of the same name', () => {
+    const record = { id: 'mine', place: 'here' };
+    const snapshot = snapshotOf('Small', JSON.stringify({
+      format: 'dossier-evidence', version: 1, sources: { kcna: { csl: { type: 'book' }, ...record } },
+      claims: { 'c-7f3a2kq9': { ...record, links: { 'c-0dn4wyt2': { relation: 'supports', ...record } } }, 'c-0dn4wyt2': { text: 'Nobody did.', ...record } },
+    }), new Map([['a.md', '[It flew]{.claim #c-7f3a2kq9}']]));
+    const bundle = JSON.parse(jsonBundle(snapshot)[0]?.text ?? '') as { claims: Claim[]; sources: object[] };
+    assert.deepEqual(bundle.claims.map(({ id, place }) => [id, (place as Claim['place'] | undefined)?.exact]), [['c-0dn4wyt2', undefined], ['c-7f3a2kq9', 'It flew']]);
+    assert.deepEqual(bundle.claims[1]?.links, [{ id: 'c-0dn4wyt2', relation: 'supports', place: 'here' }]);
+    assert.deepEqual(Object.entries(bundle.sources[0] ?? {})[0], ['id', 'kcna']);
+  });
   it('gives the same bytes twice', () => {
     assert.equal(jsonBundle(sampleSnapshot())[0]?.text, jsonBundle(sampleSnapshot())[0]?.text);
   });
@@ -54,8 +65,8 @@ describe('the CSV tables', () => {
     assert.deepEqual(read['entities.csv'], [{ kind: 'actor', id: 'kim', name: 'Kim Jong Un', state: 'registered', mentions: '1', documents: '1' }]);
     const mention = read['mentions.csv']?.[0];
     assert.equal(mention?.['keyword'], 'Kim Jong Un');
-    assert.equal(article.slice(Number(mention?.['start']), Number(mention?.['end'])), 'Kim Jong Un');
-    assert.equal(mention?.['left'], '🚀 [');
+    assert.equal(article.slice(Number(mention['start']), Number(mention['end'])), 'Kim Jong Un');
+    assert.equal(mention['left'], '🚀 [');
     assert.equal(read['evidence.csv']?.[0]?.['summary'], 'It "flew",\nthen fell');
     assert.equal(read['sources.csv']?.[0]?.['title'], "'=cmd()");
     assert.equal(read['links.csv']?.[0]?.['relation'], 'supports');
@@ -82,6 +93,14 @@ describe('the Markdown report', () => {
     for (const words of ['likely (55–80 %)', 'C: fairly reliable, 3: possibly true', '**Supports the claim (1)**', '**No evidence yet.**', '## Gaps', '[^e-4kq2vd7m]: ']) {
       assert.ok(report.includes(words), `${words} is missing in:\n${report}`);
     }
+  });
+});
+
+describe('the Markdown report of a claim that nobody assessed', () => {
+  it('says no assessment', () => {
+    assert.doesNotMatch(markdownReport(small())[0]?.text ?? '', /assessment/u);
+    const assessed = snapshotOf('Small', evidence.replace('"basis"', '"assessment":"open","basis"'), new Map([['a.md', article]]));
+    assert.equal([...(markdownReport(assessed)[0]?.text ?? '').matchAll(/assessment: open/gu)].length, 1);
   });
 });
 

@@ -5,14 +5,15 @@ import { CaseIndex } from '../core/index/caseIndex';
 import type { Problem } from '../core/model';
 import { UserError } from '../core/userError';
 import { type CaseEvidence, readCaseEvidence } from './caseEvidence';
+import { reasonUnread } from './fileErrors';
 import { listArticles } from './listArticles';
-import { readArticleText } from './readArticleText';
+import { readTextFile } from './readTextFile';
 
 /** The evidence file of a folder where no other is named. */
 export const evidenceFileName = 'evidence.json';
 
 /** A folder of articles and its evidence file, read. */
-export interface OpenCase {
+export interface CaseFolder {
   /** Absolute. */
   readonly folder: string;
   readonly evidence: CaseEvidence;
@@ -23,15 +24,23 @@ export interface OpenCase {
   readonly skipped: readonly { readonly document: string; readonly problem: Problem }[];
 }
 
-/** Reads a case from disk; `evidencePath` stands for a file other than the folder's own. Throws a UserError where the folder cannot be read. */
-export function openCase(folder: string, evidencePath = path.join(folder, evidenceFileName)): OpenCase {
-  const documents = articlesOf(folder);
-  const evidence = readCaseEvidence(evidencePath);
+/** Where a case stands besides its folder. */
+export interface CasePlace {
+  /** An evidence file other than the folder's own. */
+  readonly evidence?: string | undefined;
+  /** A folder whose articles are no part of the case. */
+  readonly leftOut?: string | undefined;
+}
+
+/** Reads a case from disk. Throws a UserError where the folder cannot be read. */
+export function readCaseFolder(folder: string, place: CasePlace = {}): CaseFolder {
+  const documents = articlesOf(folder, place.leftOut);
+  const evidence = readCaseEvidence(place.evidence ?? path.join(folder, evidenceFileName));
   const index = new CaseIndex(evidence.file.data);
   const texts = new Map<string, string>();
   const skipped: { document: string; problem: Problem }[] = [];
   for (const document of documents) {
-    const content = readArticleText(path.join(folder, document));
+    const content = readTextFile(path.join(folder, document));
     if ('problem' in content) {
       skipped.push({ document, problem: content.problem });
     } else {
@@ -47,18 +56,20 @@ export function nameInCase(folder: string, file: string): string {
   return path.relative(folder, file).split(path.sep).join('/');
 }
 
-/** Throws a UserError where a folder is not there or is none. */
+/** Throws a UserError where there is no such folder, or none that we may see. */
 export function requireFolder(folder: string): void {
-  const stats = statSync(folder, { throwIfNoEntry: false });
-  if (!stats) throw new UserError(`The folder ${folder} is not there.`);
-  if (!stats.isDirectory()) throw new UserError(`${folder} is not a folder.`);
+  if (!ofFolder(folder, () => statSync(folder)).isDirectory()) throw new UserError(`${folder} is not a folder.`);
 }
 
-function articlesOf(folder: string): readonly string[] {
+function articlesOf(folder: string, leftOut: string | undefined): readonly string[] {
   requireFolder(folder);
+  return ofFolder(folder, () => listArticles(folder, leftOut));
+}
+
+function ofFolder<Result>(folder: string, read: () => Result): Result {
   try {
-    return listArticles(folder);
-  } catch {
-    throw new UserError(`The folder ${folder} cannot be read.`);
+    return read();
+  } catch (error) {
+    throw new UserError(`The folder ${folder} cannot be read: ${reasonUnread(error)}.`, { cause: error });
   }
 }

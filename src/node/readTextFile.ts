@@ -1,26 +1,27 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import { fileProblems } from '../core/checks/fileProblems';
-import { problemOf } from '../core/problemTable';
 import type { Problem } from '../core/model';
+import { problemOf } from '../core/problemTable';
+import { reasonUnread } from './fileErrors';
 
 /** A file's text without its byte-order mark, or why it has none. */
-export type ArticleText = { readonly text: string } | { readonly problem: Problem };
+export type TextContent = { readonly text: string } | { readonly problem: Problem };
 
 /** Grown when a larger file comes: one buffer for all files costs far less than one each. */
 let buffer = Buffer.allocUnsafe(1 << 16);
 
 /** Reads a file as UTF-8, line endings kept; what is wrong with it is a value. */
-export function readArticleText(file: string): ArticleText {
+export function readTextFile(file: string): TextContent {
   try {
-    return decodeArticle(readInto(file));
+    return decodeText(readInto(file));
   } catch (error) {
-    return { problem: fileProblem('unreadable-file', error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason') };
+    return { problem: fileProblem('unreadable-file', reasonUnread(error)) };
   }
 }
 
 /** Makes a text of a file's bytes. */
-export function decodeArticle(bytes: Buffer): ArticleText {
+export function decodeText(bytes: Buffer): TextContent {
   if (bytes.includes(0) || (bytes.length > 1 && (bytes.readUInt16LE() === 0xfeff || bytes.readUInt16LE() === 0xfffe))) {
     return { problem: fileProblem('utf-16') };
   }

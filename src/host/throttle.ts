@@ -1,0 +1,23 @@
+import { Disposer } from './disposer';
+
+/** Runs an action soon after it is asked for, and at most once in a while. */
+export class Throttle extends Disposer {
+  readonly #action: () => void;
+  readonly #pause: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `pause` in milliseconds. */
+  constructor(action: () => void, pause: number) {
+    super();
+    this.#action = action;
+    this.#pause = pause;
+    this.own({ dispose: () => { clearTimeout(this.#timer); } });
+  }
+
+  run(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#action();
+    }, this.#pause);
+  }
+}
