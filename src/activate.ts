@@ -14,11 +14,12 @@ import { registerCommands } from './host/commands';
 import { openServices } from './workspace/services';
 
 /** Builds the services and registers the features; synchronous and without reading a file. */
-export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+export function activate(context: ExtensionContext): void {
+  const { subscriptions } = context;
   const log = window.createOutputChannel('Dossier', { log: true });
   subscriptions.push(log);
   try {
-    const services = openServices(extensionUri, log);
+    const services = openServices(context, log);
     subscriptions.push(
       services.cases, services.editing, services.settings,
       registerHighlighting(services), registerEntitiesView(services), registerMentions(services), registerProblems(services),

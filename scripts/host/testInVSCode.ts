@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { installHost } from './install';
@@ -29,11 +29,13 @@ function workspaceFile({ folder, workspace }: Profile): string {
   return file;
 }
 
-/** Runs tests inside VS Code on a fresh copy of the sample case and sets this process's exit code. */
+/** Runs tests inside VS Code on a fresh copy of the sample's articles and sets this process's exit code. */
 export async function testInVSCode({ extension, tests, files = [] }: TestsInVSCode): Promise<void> {
   try {
     const vscodeExecutablePath = executable();
     const profile = makeProfile();
+    // Its evidence file would activate the extension before the tests can listen.
+    rmSync(path.join(profile.workspace, 'evidence.json'), { force: true });
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: extension,

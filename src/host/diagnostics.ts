@@ -1,7 +1,6 @@
-import { Diagnostic, DiagnosticSeverity, l10n, type TextDocument } from 'vscode';
+import { Diagnostic, DiagnosticSeverity, l10n, type Range } from 'vscode';
 import { templateOf } from '../core/checks/sentences';
 import type { Problem, Severity } from '../core/model';
-import { rangeOf } from './ranges';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -16,8 +15,8 @@ export function translated(problem: Pick<Problem, 'code' | 'args'>): string {
 }
 
 /** A problem of the core as VS Code shows it. */
-export function diagnosticOf(document: TextDocument, problem: Problem): Diagnostic {
-  const diagnostic = new Diagnostic(rangeOf(document, problem), translated(problem), severities[problem.severity]);
+export function diagnosticAt(range: Range, problem: Pick<Problem, 'code' | 'args' | 'severity'>): Diagnostic {
+  const diagnostic = new Diagnostic(range, translated(problem), severities[problem.severity]);
   diagnostic.source = 'Dossier';
   diagnostic.code = problem.code;
   return diagnostic;

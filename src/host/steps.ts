@@ -6,10 +6,10 @@ export type Answer<Value> = { readonly value: Value; /** What was in the box. */
 
 export interface StepFrame {
   readonly title: string;
-  readonly step?: number;
-  readonly totalSteps?: number;
   /** Whether a Back button is shown. */
   readonly canGoBack?: boolean;
+  /** Whether the box stays when the focus goes elsewhere, as it should where answers would be lost. */
+  readonly stays?: boolean;
 }
 
 export interface PickItem<Value> extends QuickPickItem {
@@ -33,7 +33,9 @@ export function askPick<Value>(options: PickOptions<Value>): Promise<Answer<Valu
   const fill = (typed: string) => { pick.items = options.itemsFor ? options.itemsFor(typed) : options.items; };
   fill('');
   const { active } = options;
-  if (active) pick.activeItems = pick.items.filter((item) => 'value' in item && active(item.value)).slice(0, 1);
+  // An empty list would leave no row active, and Enter without effect.
+  const proposed = active && pick.items.find((item) => 'value' in item && active(item.value));
+  if (proposed) pick.activeItems = [proposed];
   return show(pick, options, (finish, own) => {
     if (options.itemsFor) own(pick.onDidChangeValue(fill));
     own(pick.onDidAccept(() => {
@@ -75,9 +77,7 @@ function show<Value>(input: QuickInput, frame: StepFrame, listen: (finish: Finis
   const asking = input as Asking;
   const disposer = new Disposer();
   asking.title = frame.title;
-  asking.step = frame.step;
-  asking.totalSteps = frame.totalSteps;
-  asking.ignoreFocusOut = frame.step !== undefined;
+  asking.ignoreFocusOut = frame.stays ?? false;
   if (frame.canGoBack) asking.buttons = [QuickInputButtons.Back];
   return new Promise<Answer<Value>>((resolve) => {
     const finish: Finish<Value> = (answer) => { resolve(answer); asking.hide(); };
@@ -100,7 +100,7 @@ export async function askSteps<Draft>(title: string, first: Draft, steps: readon
   let draft = first;
   let at = 0;
   for (let step = steps[at]; step; step = steps[at]) {
-    const answer = await step(draft, { title, step: asked.length + 1, canGoBack: asked.length > 0 });
+    const answer = await step(draft, { title, stays: true, canGoBack: asked.length > 0 });
     if (answer === 'cancelled') return undefined;
     if (answer === 'back') {
       at = asked.pop() ?? at;

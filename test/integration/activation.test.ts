@@ -30,7 +30,7 @@ describe('activation', () => {
     await closeEverything();
   });
 
-  it('waits for a Markdown document or our view', () => {
+  it('waits for a Markdown document, our view, or a folder with an evidence file', () => {
     assert.ok(extension, 'VS Code has loaded the extension');
     assert.equal(extension.isActive, false);
   });

@@ -68,7 +68,7 @@ describe('one undo', () => {
     await article.document.save();
     await link();
     assert.equal(article.document.isDirty, false);
-    assert.match(testCase.onDisk('evidence.json'), /"c-0000000a": \{\n {6}"links": \{\n {8}"e-00000001": \{\n {10}"relation": "supports"/u);
+    assert.match(testCase.onDisk('evidence.json'), /"c-0000000a": \{\n {6}"lastSeen": \{[^}]*\},\n {6}"links": \{\n {8}"e-00000001": \{\n {10}"relation": "supports"/u);
     await undo();
     assert.equal(article.document.getText(), `Typed. ${text}`);
     await expectOnDisk(original);
@@ -136,7 +136,7 @@ describe('one undo', () => {
     assert.equal(written, evidenceFile({ actors: { 'choe-son-hui': { name: 'Choe Son Hui' } } }));
     await undo();
     assert.equal(article.document.getText(), text);
-    await expectOnDisk('');
+    await expectOnDisk(evidenceFile({}));
     await tagNewActor();
     await expectOnDisk(written);
   });

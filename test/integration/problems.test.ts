@@ -46,7 +46,7 @@ describe('the problems shown', () => {
       await eventually(() => {
         const [problem] = problemsOf(editor.document.uri);
         assert.equal(problem?.severity, DiagnosticSeverity.Error);
-        assert.equal(problem.message, 'The claim c-00000009 is also made in other.md, line 3; cite that one with ref=c-00000009, or give this one an id of its own.');
+        assert.equal(problem.message, 'The claim c-00000009 is also made in other.md, line 3, column 1; cite that one with ref=c-00000009, or give this one an id of its own.');
       });
     });
   });

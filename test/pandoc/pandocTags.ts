@@ -33,7 +33,7 @@ function collect(value: unknown, tags: ComparedTag[], captionFirst: boolean): vo
   if (!isNode(value) || value.t === 'Note') return;
   if (value.t === 'Span' || value.t === 'Div') {
     const [attr, content] = value.c as [Attr, unknown];
-    tags.push(comparedTag(value.t === 'Span' ? 'span' : 'div', attr, content));
+    tags.push(comparedTag(value.t === 'Span' ? 'span' : 'div', attr, content, captionFirst));
   }
   for (const part of orderedParts(value, captionFirst)) collect(part, tags, captionFirst);
 }
@@ -55,26 +55,26 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 't' in value;
 }
 
-function comparedTag(form: ComparedTag['form'], [id, classes, pairs]: Attr, content: unknown): ComparedTag {
-  return { form, id, classes, attributes: [...new Map(pairs)], text: form === 'div' ? blocksText(content) : stringify(content) };
+function comparedTag(form: ComparedTag['form'], [id, classes, pairs]: Attr, content: unknown, captionFirst: boolean): ComparedTag {
+  return { form, id, classes, attributes: [...new Map(pairs)], text: form === 'div' ? blocksText(content, captionFirst) : stringify(content) };
 }
 
 /** What pandoc's own stringify does, with a space between the blocks of a div. */
-function blocksText(value: unknown): string {
-  return leaves(value).map((leaf) => stringify(leaf).replace(/^ +| +$/gu, '')).filter((text) => text !== '').join(' ');
+function blocksText(value: unknown, captionFirst: boolean): string {
+  return leaves(value, captionFirst).map((leaf) => stringify(leaf).replace(/^ +| +$/gu, '')).filter((text) => text !== '').join(' ');
 }
 
 const leafBlocks = new Set(['Para', 'Plain', 'Header']);
 
 /** The runs of inlines that blocks hold, in order. */
-function leaves(value: unknown): unknown[] {
+function leaves(value: unknown, captionFirst: boolean): unknown[] {
   if (Array.isArray(value)) {
     const holdsInlines = value.some((item) => isNode(item) && (item.t === 'Str' || item.t === 'Space' || inlines.has(item.t)));
-    return holdsInlines ? [value] : value.flatMap(leaves);
+    return holdsInlines ? [value] : value.flatMap((item) => leaves(item, captionFirst));
   }
   if (!isNode(value)) return [];
   if (leafBlocks.has(value.t)) return [value.c];
-  return value.t === 'Figure' ? leaves((value.c as unknown[])[2]) : leaves(value.c);
+  return leaves(value.t === 'Figure' || value.t === 'Table' ? orderedParts(value, captionFirst) : value.c, captionFirst);
 }
 
 const inlines = new Set([

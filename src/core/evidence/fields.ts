@@ -3,7 +3,7 @@ import { isEdtf, isTimestamp } from './edtf';
 import {
   drawnPatterns, entityIdPattern, isDrawnId, isEntityId, isKindName, isSourceId, kindPattern, linkTargetPattern, sourceIdPattern,
 } from './ids';
-import { isInsidePath } from './paths';
+import { isInsidePath, webAddress } from './paths';
 import type { EvidenceProblemCode } from './problems';
 
 /** Adds to what the JSON Schema says of a schema. Registered here rather than as a check, which would cost time at every record. */
@@ -44,7 +44,7 @@ export const dateField = () => z.string().check(right(isEdtf, 'bad-date'));
 export const timeField = () => z.string().check(right(isTimestamp, 'bad-time'));
 export const pathField = () => z.string().check(right(isInsidePath, 'bad-path'));
 export const hashField = () => textIn(/^[0-9a-f]{64}$/u, 'bad-hash');
-export const addressField = () => textIn(/^[hH][tT][tT][pP][sS]?:\/\/[^\s/]/u, 'bad-address');
+export const addressField = () => textIn(webAddress, 'bad-address');
 export const pointerField = () => textIn(/^(?:\/(?:[^~/]|~[01])*)*$/u, 'bad-pointer');
 export const positionField = () => noted(z.number().check(z.refine<number>(
   (value) => Number.isSafeInteger(value) && value >= 0, { params: { problem: 'bad-position' satisfies EvidenceProblemCode } },

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { textAround } from '../entities/textAround';
+import { wordsAround } from '../entities/wordsAround';
 import { authorsOf, dateOf, reliabilityOf } from '../evidence/describe';
 import { anchorOf, type CaseSnapshot, type ExportFile, textOf } from './caseSnapshot';
 
@@ -26,16 +26,19 @@ function table(name: string, fields: readonly string[], rows: readonly Row[]): E
   return { path: `${name}.csv`, text: `\ufeff${Papa.unparse({ fields: [...fields], data }, { newline: '\r\n', escapeFormulae: true })}\r\n` };
 }
 
+const stateWords = { registered: 'in the case', notInCase: 'not in the case yet', ambiguous: 'ambiguous' } as const;
+
 function entityRows({ index }: CaseSnapshot): readonly Row[] {
-  return index.entities().map(({ kind, id, name, state, mentions, documents }) => ({ kind, id, name, state, mentions, documents }));
+  return index.entities().map(({ kind, id, name, state, mentions, documents }) => ({ kind, id, name, state: stateWords[state], mentions, documents }));
 }
 
 function mentionRows(snapshot: CaseSnapshot): readonly Row[] {
   const { index } = snapshot;
   return index.entities().flatMap(({ key, kind, id, name, state }) => index.mentionsOf(key).map(({ document, mention }) => {
     const anchor = anchorOf(snapshot, document, mention);
-    const { before, after } = textAround(textOf(snapshot, document), mention, contextLength);
-    return { ...anchor, kind, id, name, state, left: before, keyword: mention.text, right: after };
+    const { mentions = [], claims = [] } = index.record(document) ?? {};
+    const { before, after } = wordsAround(textOf(snapshot, document), mention, [...mentions, ...claims], contextLength);
+    return { ...anchor, kind, id, name, state: stateWords[state], left: before, keyword: mention.text, right: after };
   }));
 }
 

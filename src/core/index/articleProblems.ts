@@ -38,7 +38,8 @@ function referenceProblems(index: CaseIndex, mention: Mention, id: string, at: S
 }
 
 function ambiguity(index: CaseIndex, mention: Mention, candidates: readonly string[]): Problem {
-  const args = { text: mention.text, candidates: candidates.join(' or ') };
+  const names = candidates.map((id) => index.registry.entities.get(id)?.name ?? id);
+  const args = { text: mention.text, candidates: names.join(' or ') };
   const isFullName = index.registry.fullyNamed(mention.kind, mention.name).length > 0;
   return problemOf(entityProblems, isFullName || candidates.length > 1 ? 'ambiguous-name' : 'short-name-alone', content(mention), args);
 }

@@ -24,7 +24,7 @@ export function rankEntities(index: CaseIndex, { kind, document, name }: { reado
   return [...index.registry.entities.values()]
     .filter((entity) => entity.kind === kind)
     .map((entity) => ({ entity, fit: fitOf(entity, wanted), uses: here.get(entity.id) ?? 0, mentions: everywhere.get(entity.id) ?? 0 }))
-    .sort((one, other) => fits.indexOf(one.fit) - fits.indexOf(other.fit) || other.uses - one.uses || other.mentions - one.mentions);
+    .sort((one, other) => fits.indexOf(one.fit) - fits.indexOf(other.fit) || other.uses - one.uses || other.mentions - one.mentions || (one.entity.name < other.entity.name ? -1 : 1));
 }
 
 function fitOf({ fullNames, shortNames }: RegisteredEntity, wanted: string): Fit {

@@ -1,9 +1,10 @@
-import { atSign, closeBracket, hyphen, isBlankFrom, lessThan, newline, openBrace, openBracket, openParenthesis, semicolon } from './characters';
+import { ampersand, atSign, closeBracket, isBlankFrom, lessThan, newline, openBrace, openBracket, openParenthesis, semicolon } from './characters';
 import { readAttributes, skipOneBreak } from './attributes';
 import { readAutolink } from './autolinks';
 import type { BracketPairs } from './brackets';
 import { readCitationKey } from './citations';
 import type { Effort } from './effort';
+import { readCharacterReference } from './entities';
 import { skipLinkTarget } from './links';
 import { noteMarkerEnd } from './noteMarkers';
 import { readVerbatim } from './verbatim';
@@ -81,7 +82,7 @@ export class CitationGroups {
       const key = code === atSign ? readCitationKey(text, position, end) : undefined;
       if (key) keys.push(key.key);
       if (code === semicolon) {
-        if (needsKey && this.#keyFollows(position + 1, end)) break;
+        if (needsKey) break;
         needsKey = true;
       } else if (key) needsKey = false;
       const next = key ? key.end : this.#skip(position, end, allowsLinks);
@@ -92,18 +93,14 @@ export class CitationGroups {
     return undefined;
   }
 
-  #keyFollows(from: number, end: number): boolean {
-    const position = skipOneBreak(this.#text, from, end);
-    const at = this.#text.charCodeAt(position) === hyphen ? position + 1 : position;
-    return readCitationKey(this.#text, at, end) !== undefined;
-  }
-
   /** Behind one piece of running text, or -1 where the paragraph ends. */
   #skip(position: number, end: number, allowsLinks: boolean): number {
     const text = this.#text;
     const code = text.charCodeAt(position);
     if (code === newline && isBlankFrom(text, position + 1, end)) return -1;
     if (code === openBracket) return this.#skipBracket(position, end, allowsLinks);
+    // The semicolon of a character reference parts nothing.
+    if (code === ampersand) return readCharacterReference(text, position, end)?.end ?? position + 1;
     const link = code === lessThan && allowsLinks ? readAutolink(text, position, end) : undefined;
     return link?.end ?? readVerbatim(text, position, end, this.#effort)?.end ?? position + 1;
   }

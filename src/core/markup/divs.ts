@@ -63,7 +63,8 @@ export class DivStack {
     if (!div.draft) return;
     const text = this.#chunk.text;
     const isClosed = end > contentEnd;
-    const last = text.charAt(contentEnd - 1) === '\n' && contentEnd > div.contentStart ? contentEnd - 1 : contentEnd;
+    const isBehindBreak = text.charAt(contentEnd - 1) === '\n' && (contentEnd > div.contentStart || !isClosed);
+    const last = isBehindBreak ? contentEnd - 1 : contentEnd;
     const contentStart = Math.min(div.contentStart, last);
     div.draft.contentStart = originOf(this.#chunk, contentStart);
     div.draft.contentEnd = Math.max(div.draft.contentStart, originOfEnd(this.#chunk, last));

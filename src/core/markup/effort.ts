@@ -1,13 +1,14 @@
 /**
  * Bounds how much is read in vain. To learn whether something is ever closed one must read ahead, and
  * thousands of openers without an end would each read to the end. After `allowance` times the length
- * of the text was read in vain, looking ahead is short-sighted; so the whole stays linear.
+ * of the text was read in vain, and more in a short one, looking ahead is short-sighted; so the whole
+ * stays linear.
  */
 export class Effort {
   #left: number;
 
   constructor(length: number) {
-    this.#left = allowance * (length + sight);
+    this.#left = allowance * (length + least);
   }
 
   /** How far one may look from `position` for something that may stand before `end`. */
@@ -27,3 +28,5 @@ export class Effort {
 
 const allowance = 4;
 const sight = 64;
+/** What is added to the length, in characters, so that no short text is read worse for it. */
+const least = 5000;

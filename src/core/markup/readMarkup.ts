@@ -77,9 +77,10 @@ function inFileOffsets(source: SourceText, found: Findings, frontMatter: Span | 
   };
 }
 
+/** An end stands behind the last character within, since carriage returns may follow that; so does an empty span behind the one before. */
 function moved(span: Span, originOf: (offset: number) => number): Span {
-  const start = originOf(span.start);
-  return { start, end: span.end > span.start ? originOf(span.end - 1) + 1 : start };
+  const end = span.end > 0 ? originOf(span.end - 1) + 1 : originOf(0);
+  return { start: span.end > span.start ? originOf(span.start) : end, end };
 }
 
 function byStart(one: Span, other: Span): number {

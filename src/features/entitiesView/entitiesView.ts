@@ -40,7 +40,7 @@ export class EntitiesView extends Disposer implements TreeDataProvider<EntityNod
   async askFilter(): Promise<void> {
     const answer = await askText({
       title: l10n.t('Filter entities'),
-      prompt: l10n.t('Show only entities and claims whose name or text contains this.'),
+      prompt: l10n.t('Show only entities and claims whose name, alias, id or text contains this.'),
       value: this.#arrangement.filter,
     });
     if (typeof answer === 'object') this.filter(answer.value);
@@ -48,7 +48,8 @@ export class EntitiesView extends Disposer implements TreeDataProvider<EntityNod
 
   filter(filter: string): void {
     this.#arrange({ ...this.#arrangement, filter });
-    this.#view.message = filter === '' ? '' : l10n.t('Filtered by “{0}”', filter);
+    // Not as the view's message: with one, an empty view would not say what to do.
+    this.#view.description = filter === '' ? '' : l10n.t('“{0}”', filter);
     void commands.executeCommand('setContext', 'dossier.entitiesFiltered', filter !== '');
   }
 

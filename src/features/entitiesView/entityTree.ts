@@ -51,7 +51,7 @@ function rootRows(cases: readonly OpenCase[], arrangement: Arrangement): EntityN
 function kindRows(openCase: OpenCase, { filter }: Arrangement): EntityNode[] {
   const counts = new Map<string, number>();
   for (const entry of openCase.index.entities()) {
-    if (matches(entry.name, filter)) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
+    if (isFound(openCase, entry, filter)) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
   }
   const claims = openCase.index.claims().filter(({ text }) => matches(text, filter)).length;
   if (claims > 0) counts.set(claimKind, claims);
@@ -66,7 +66,7 @@ function memberRows(openCase: OpenCase, kind: string, { order, filter }: Arrange
   if (kind === claimKind) {
     return openCase.index.claims().filter(({ text }) => matches(text, filter)).map((entry) => ({ type: 'claim', openCase, entry }));
   }
-  const entries = openCase.index.entities().filter((entry) => entry.kind === kind && matches(entry.name, filter));
+  const entries = openCase.index.entities().filter((entry) => entry.kind === kind && isFound(openCase, entry, filter));
   if (order === 'count') entries.sort((one, other) => other.mentions - one.mentions);
   return entries.map((entry) => ({ type: 'entity', openCase, entry }));
 }
@@ -89,6 +89,12 @@ async function mentionRows(openCase: OpenCase, key: string, document: string): P
 
 function linkRows(openCase: OpenCase, { id, record }: ClaimEntry): EntityNode[] {
   return [...(record?.links ?? [])].map(([target, link]) => ({ type: 'link', openCase, claim: id, target, link }));
+}
+
+/** By any of its names, or its id. */
+function isFound({ index }: OpenCase, { id, name }: EntityEntry, filter: string): boolean {
+  const entity = id === undefined ? undefined : index.registry.entities.get(id);
+  return [name, id ?? '', ...entity?.fullNames ?? [], ...entity?.shortNames ?? []].some((text) => matches(text, filter));
 }
 
 function matches(text: string, filter: string): boolean {

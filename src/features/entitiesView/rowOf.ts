@@ -62,12 +62,13 @@ function entityRow({ openCase, entry }: NodeOf<'entity'>): TreeItem {
   const label = kindLabel(openCase, entry.kind);
   const state = { registered: '', notInCase: l10n.t('not in the case yet'), ambiguous: l10n.t('ambiguous') }[entry.state];
   const icon = { registered: label.icon, notInCase: 'circle-outline', ambiguous: 'question' }[entry.state];
-  const row = new TreeItem(entry.name, entry.mentions > 0 ? Collapsed : None);
+  const row = new TreeItem(entry.name.trim() === '' ? l10n.t('(empty tag)') : entry.name, entry.mentions > 0 ? Collapsed : None);
   row.iconPath = new ThemeIcon(icon, new ThemeColor(entry.state === 'ambiguous' ? 'dossier.ambiguousForeground' : label.color));
   row.description = [String(entry.mentions), state].filter((part) => part !== '').join(' · ');
-  row.tooltip = l10n.t('{0}: {1} mentions in {2} articles', entry.name, entry.mentions, entry.documents);
+  const mentions = entry.mentions === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', entry.mentions);
+  row.tooltip = l10n.t('{0}: {1}, articles: {2}', entry.name, mentions, entry.documents);
   row.contextValue = entry.state === 'registered' ? 'entity.record' : `entity.${entry.state}`;
-  row.accessibilityInformation = { label: [entry.name, label.one, l10n.t('{0} mentions', entry.mentions), state].filter((part) => part !== '').join(', ') };
+  row.accessibilityInformation = { label: [entry.name, label.one, mentions, state].filter((part) => part !== '').join(', ') };
   return row;
 }
 
@@ -81,7 +82,7 @@ function documentRow({ openCase, document, count }: NodeOf<'document'>): TreeIte
 }
 
 /** Code units of context before the mention in a row; the tree cuts what is too long after it. */
-const shownBefore = 24;
+const shownBefore = 14;
 
 function mentionRow(node: NodeOf<'mention'>): TreeItem {
   const { mention, around, document } = node;

@@ -21,7 +21,7 @@ const options: Readonly<Record<Look, DecorationRenderOptions>> = {
     color: color('ambiguousForeground'),
     after: { contentText: '?', color: color('ambiguousForeground'), fontWeight: 'bold' },
   },
-  syntax: { opacity: '0.35; font-weight: normal' },
+  syntax: { color: color('syntaxForeground'), fontWeight: 'normal' },
 };
 
 /** Makes the decoration type of a look, in theme colours that this extension contributes. */

@@ -44,7 +44,7 @@ function lensOf(document: TextDocument, openCase: OpenCase, claims: readonly Cla
   const parts = [counted, balanceMark(balances.reduce(sum)), bare > 0 && bare < claims.length ? l10n.t('{0} without evidence', bare) : ''];
   const [first] = claims;
   const range = rangeOf(document, { start: first?.start ?? 0, end: first?.start ?? 0 });
-  return new CodeLens(range, { command: 'dossier.showEvidence', title: parts.filter((part) => part !== '').join(' · '), arguments: [ids[0]] });
+  return new CodeLens(range, { command: 'dossier.showEvidence', title: parts.filter((part) => part !== '').join(' · '), arguments: [ids] });
 }
 
 function sum(one: Balance, other: Balance): Balance {

@@ -39,7 +39,7 @@ function lastTextBefore(text: string, start: number, end: number): number {
 function markAt(document: TextDocument, offset: number, openCase: OpenCase, id: string): InlayHint {
   const record = openCase.index.evidence.claims.get(id);
   const part = new InlayHintLabelPart(balanceMark(balanceOf(record)));
-  part.command = { command: 'dossier.showEvidence', title: l10n.t('Show evidence'), arguments: [id] };
+  part.command = { command: 'dossier.showEvidence', title: l10n.t('Show evidence'), arguments: [[id]] };
   part.tooltip = tooltipOf(openCase, id);
   const hint = new InlayHint(document.positionAt(offset), [part]);
   hint.paddingLeft = true;

@@ -15,7 +15,7 @@ import { EvidenceChanges } from './evidenceChanges';
 import { claimToLink, type ClaimRow } from './claimToLink';
 import { changesFor, emptyLink } from './linkDraft';
 import { linkSteps } from './linkSteps';
-import { showEvidence } from './showEvidence';
+import { showEvidence, type ClaimArgument } from './showEvidence';
 
 /** Ties claims to evidence, and marks each claim with what it rests on. */
 export function registerLinking(services: Services): Disposable {
@@ -29,7 +29,7 @@ export function registerLinking(services: Services): Disposable {
     languages.registerCodeLensProvider({ language: 'markdown' }, lenses),
     registerCommands(log, {
       linkEvidence: (row?: ClaimRow) => linkEvidence(services, row),
-      showEvidence: (claim?: string | ClaimRow) => showEvidence(cases, claim),
+      showEvidence: (claim?: ClaimArgument) => showEvidence(cases, claim),
       removeLink: (row?: LinkRow) => removeLink(services, row),
       openEvidenceFile: () => openEvidenceFile(cases),
     }),

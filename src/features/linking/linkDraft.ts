@@ -11,6 +11,8 @@ export interface LinkDraft {
   /** An existing item; undefined while a new one is described. */
   readonly evidence: string | undefined;
   readonly summary: string;
+  /** Whether the summary was typed where evidence is chosen, and need not be asked for. */
+  readonly summarised: boolean;
   /** An existing source; undefined while a new one is described. */
   readonly source: string | undefined;
   readonly title: string;
@@ -25,7 +27,7 @@ export interface LinkDraft {
 }
 
 export const emptyLink: LinkDraft = {
-  evidence: undefined, summary: '', source: undefined, title: '', authors: '', date: '', url: '',
+  evidence: undefined, summary: '', summarised: false, source: undefined, title: '', authors: '', date: '', url: '',
   reliability: undefined, credibility: undefined, relation: undefined,
 };
 

@@ -1,5 +1,6 @@
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import { describeEvidence, describeSource, gradeOf } from '../../core/evidence/describe';
+import { webAddress } from '../../core/evidence/paths';
 import type { EvidenceData } from '../../core/evidence/schema';
 import { credibilities, credibilityWording, describeGrade, formatGrade, parseGrade, reliabilities, reliabilityWording, type Grade, type GradeWording } from '../../core/tradecraft/admiralty';
 import { relations, relationWording, type Relation } from '../../core/tradecraft/claimTerms';
@@ -12,12 +13,12 @@ import type { LinkDraft } from './linkDraft';
 export function linkSteps(data: EvidenceData, linked: ReadonlySet<string>): readonly Step<LinkDraft>[] {
   return [
     evidenceStep(data, linked),
-    onlyNew(textStep<'summary', LinkDraft>('summary', () => ({ prompt: l10n.t('What does it say? One sentence'), refuse: needed(l10n.t('Say in a sentence what the evidence is.')) }))),
+    unlessSummarised(textStep<'summary', LinkDraft>('summary', () => ({ prompt: l10n.t('What does it say? One sentence'), refuse: needed(l10n.t('Say in a sentence what the evidence is.')) }))),
     onlyNew(sourceStep(data)),
     onlyNewSource(textStep<'title', LinkDraft>('title', () => ({ prompt: l10n.t('Title of the source'), refuse: needed(l10n.t('A source needs a title.')) }))),
     onlyNewSource(textStep<'authors', LinkDraft>('authors', () => ({ prompt: l10n.t('Author, as “Family, Given”; several divided by semicolons. Enter skips') }))),
     onlyNewSource(textStep<'date', LinkDraft>('date', () => ({ prompt: l10n.t('Date of publication. Enter skips'), placeholder: '2024-05-28', refuse: refuseDate }))),
-    onlyNewSource(textStep<'url', LinkDraft>('url', () => ({ prompt: l10n.t('Address (URL). Enter skips') }))),
+    onlyNewSource(textStep<'url', LinkDraft>('url', () => ({ prompt: l10n.t('Address (URL). Enter skips'), refuse: refuseAddress }))),
     onlyNewSource(reliabilityStep),
     onlyNew(credibilityStep),
     relationStep,
@@ -41,7 +42,8 @@ function evidenceStep(data: EvidenceData, linked: ReadonlySet<string>): Step<Lin
     });
     if (typeof answer !== 'object') return answer;
     const typed = answer.typed?.trim() ?? '';
-    return { value: { ...draft, evidence: answer.value, summary: answer.value === undefined && typed !== '' ? typed : draft.summary } };
+    const summarised = answer.value === undefined && typed !== '';
+    return { value: { ...draft, evidence: answer.value, summarised, summary: summarised ? typed : draft.summary } };
   };
 }
 
@@ -121,10 +123,18 @@ function onlyNew(step: Step<LinkDraft>): Step<LinkDraft> {
   return (draft, frame) => draft.evidence === undefined ? step(draft, frame) : Promise.resolve('skip');
 }
 
+function unlessSummarised(step: Step<LinkDraft>): Step<LinkDraft> {
+  return onlyNew((draft, frame) => draft.summarised ? Promise.resolve('skip') : step(draft, frame));
+}
+
 function onlyNewSource(step: Step<LinkDraft>): Step<LinkDraft> {
   return onlyNew((draft, frame) => draft.source === undefined ? step(draft, frame) : Promise.resolve('skip'));
 }
 
 function needed(sentence: string): (text: string) => string | undefined {
   return (text) => text === '' ? sentence : undefined;
+}
+
+function refuseAddress(text: string): string | undefined {
+  return text === '' || webAddress.test(text) ? undefined : l10n.t('Write a web address that begins with https:// or http://.');
 }

@@ -1,4 +1,5 @@
 import { commands, l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
+import { balanceMark, balanceOf } from '../../core/evidence/balance';
 import type { RecordPath } from '../../core/evidence/recordPath';
 import { UserError } from '../../core/userError';
 import { askPick } from '../../host/steps';
@@ -11,8 +12,10 @@ import type { ClaimRow } from './claimToLink';
 import { evidenceRows } from './evidenceRows';
 
 /** Lists what a claim rests on; a choice opens its record in the evidence file, or links more. */
-export async function showEvidence(cases: Cases, claim: string | ClaimRow | undefined): Promise<void> {
-  const { openCase, id } = claimOf(cases, claim);
+export async function showEvidence(cases: Cases, claim: ClaimArgument): Promise<void> {
+  const chosen = await claimOf(cases, claim);
+  if (!chosen) return;
+  const { openCase, id } = chosen;
   const rows = evidenceRows(openCase.index, id);
   const answer = await askPick<RecordPath | 'link'>({
     title: openCase.index.claim(id)?.text ?? id,
@@ -31,10 +34,27 @@ export async function showEvidence(cases: Cases, claim: string | ClaimRow | unde
   await commands.executeCommand('dossier.linkEvidence', entry && { openCase, entry });
 }
 
-function claimOf(cases: Cases, claim: string | ClaimRow | undefined): { readonly openCase: OpenCase; readonly id: string } {
-  if (typeof claim === 'object') return { openCase: claim.openCase, id: claim.entry.id };
+/** A row of the tree, the ids of the claims of a mark or a lens, or nothing: the claim at the cursor. */
+export type ClaimArgument = ClaimRow | readonly string[] | undefined;
+
+interface ChosenClaim {
+  readonly openCase: OpenCase;
+  readonly id: string;
+}
+
+async function claimOf(cases: Cases, claim: ClaimArgument): Promise<ChosenClaim | undefined> {
+  if (claim && 'openCase' in claim) return { openCase: claim.openCase, id: claim.entry.id };
   const article = activeArticle(cases);
-  const id = claim ?? claimAt(article)?.id;
+  if (claim && claim.length > 1) return askClaim(article.openCase, claim);
+  const id = claim?.[0] ?? claimAt(article)?.id;
   if (id === undefined) throw new UserError(l10n.t('Put the cursor into a claim to see its evidence.'));
   return { openCase: article.openCase, id };
+}
+
+async function askClaim(openCase: OpenCase, ids: readonly string[]): Promise<ChosenClaim | undefined> {
+  const items = ids.map((id) => ({
+    label: `${balanceMark(balanceOf(openCase.index.evidence.claims.get(id)))} ${openCase.index.claim(id)?.text ?? id}`, value: id,
+  }));
+  const answer = await askPick({ title: l10n.t('Show evidence'), placeholder: l10n.t('Of which claim?'), items });
+  return typeof answer === 'object' ? { openCase, id: answer.value } : undefined;
 }

@@ -1,8 +1,12 @@
-import { Diagnostic, DiagnosticSeverity, languages, Range, Uri, workspace, type DiagnosticCollection, type TextDocument } from 'vscode';
+import { languages, Range, Uri, workspace, type DiagnosticCollection, type TextDocument } from 'vscode';
+import { fileProblems } from '../../core/checks/fileProblems';
 import { articleProblems } from '../../core/index/articleProblems';
 import { caseProblems, locateCaseProblem } from '../../core/index/caseProblems';
-import { diagnosticOf, translated } from '../../host/diagnostics';
+import type { Problem } from '../../core/model';
+import { diagnosticAt } from '../../host/diagnostics';
 import { Disposer, type Disposable } from '../../host/disposer';
+import { openDocument } from '../../host/openDocument';
+import { rangeOf, rangesIn } from '../../host/ranges';
 import { Throttle } from '../../host/throttle';
 import type { Cases } from '../../workspace/cases';
 import type { OpenCase } from '../../workspace/openCase';
@@ -32,7 +36,9 @@ class Problems extends Disposer {
       show.run();
     }));
     this.own(workspace.onDidOpenTextDocument((document) => { this.#show(document); }));
-    this.own(workspace.onDidCloseTextDocument(({ uri }) => { this.#shown.delete(uri); }));
+    this.own(workspace.onDidCloseTextDocument((document) => {
+      if (!cases.of(document.uri).evidence?.isFile(document)) this.#shown.delete(document.uri);
+    }));
     for (const document of workspace.textDocuments) this.#show(document);
   }
 
@@ -41,8 +47,21 @@ class Problems extends Disposer {
     for (const document of workspace.textDocuments) {
       if (this.#changed.has(this.#cases.of(document.uri))) this.#show(document);
     }
-    for (const openCase of this.#changed) this.#showUnreadable(openCase);
+    for (const openCase of this.#changed) {
+      this.#showEvidence(openCase);
+      this.#showUnreadable(openCase);
+    }
     this.#changed.clear();
+  }
+
+  /** The evidence file's problems are shown whether it is open or not: commands refuse to write it because of them. */
+  #showEvidence({ evidence, index }: OpenCase): void {
+    if (!evidence) return;
+    const { file } = evidence;
+    const ofCase = file.status === 'readable' ? caseProblems(index).map((problem) => locateCaseProblem(file, problem)) : [];
+    const open = openDocument(evidence.uri);
+    const rangeFor = open ? (problem: Problem) => rangeOf(open, problem) : rangesIn(file.text);
+    this.#shown.set(evidence.uri, [...file.problems, ...ofCase].map((problem) => diagnosticAt(rangeFor(problem), problem)));
   }
 
   /** Articles that have no text to show a problem in. */
@@ -50,25 +69,18 @@ class Problems extends Disposer {
     const unreadable = new Map([...openCase.unreadable].map(([path, code]) => [openCase.uriOf(path).toString(), code]));
     for (const uri of this.#unreadable.get(openCase) ?? []) if (!unreadable.has(uri)) this.#shown.delete(Uri.parse(uri));
     for (const [uri, code] of unreadable) {
-      const sentence = translated({ code, args: {} });
-      this.#shown.set(Uri.parse(uri), [new Diagnostic(new Range(0, 0, 0, 0), sentence, DiagnosticSeverity.Warning)]);
+      this.#shown.set(Uri.parse(uri), [diagnosticAt(new Range(0, 0, 0, 0), { code, args: {}, severity: fileProblems[code].severity })]);
     }
     this.#unreadable.set(openCase, new Set(unreadable.keys()));
   }
 
   #show(document: TextDocument): void {
     const openCase = this.#cases.of(document.uri);
-    if (openCase.evidence?.isFile(document)) this.#shown.set(document.uri, evidenceDiagnostics(document, openCase));
+    if (openCase.evidence?.isFile(document)) this.#showEvidence(openCase);
     else if (openCase.index.record(openCase.pathOf(document.uri))) {
       const problems = articleProblems(openCase.index, openCase.pathOf(document.uri));
-      this.#shown.set(document.uri, problems.map((problem) => diagnosticOf(document, problem)));
+      this.#shown.set(document.uri, problems.map((problem) => diagnosticAt(rangeOf(document, problem), problem)));
     } else this.#shown.delete(document.uri);
   }
 }
 
-function evidenceDiagnostics(document: TextDocument, { evidence, index }: OpenCase): Diagnostic[] {
-  if (!evidence) return [];
-  const { file } = evidence;
-  const ofCase = file.status === 'readable' ? caseProblems(index).map((problem) => locateCaseProblem(file, problem)) : [];
-  return [...file.problems, ...ofCase].map((problem) => diagnosticOf(document, problem));
-}

@@ -23,8 +23,7 @@ export async function editRecord(openCase: OpenCase, path: RecordPath, editing: 
       return;
     }
     const answer = await askValue(openCase, path, chosen.value);
-    if (answer === 'cancelled') return;
-    if (answer !== 'back') await editing.apply(openCase, { evidence: () => answer.value });
+    if (typeof answer === 'object') await editing.apply(openCase, { evidence: () => answer.value });
   }
 }
 

@@ -1,17 +1,31 @@
-import { commands, FileType, l10n, Uri, window, workspace } from 'vscode';
+import { commands, FileType, l10n, Uri, window, workspace, type Memento } from 'vscode';
 import { UserError } from '../../core/userError';
 import { registerCommands } from '../../host/commands';
 import type { Services } from '../../workspace/services';
 import type { Disposable } from '../../host/disposer';
 
 /** Copies the sample case to a folder of the user's choice and opens it. */
-export function registerSampleCase({ extensionUri, log }: Services): Disposable {
-  return registerCommands(log, { openSampleCase: () => openSampleCase(Uri.joinPath(extensionUri, 'samples')) });
+export function registerSampleCase({ extensionUri, memory, log }: Services): Disposable {
+  showSample(memory).catch((error: unknown) => { log.warn('sample:', String(error)); });
+  return registerCommands(log, { openSampleCase: () => openSampleCase(Uri.joinPath(extensionUri, 'samples'), memory) });
+}
+
+/** Where the folder is noted that a fresh window is to show. */
+const noted = 'dossier.sampleToShow';
+const firstArticle = 'articles/the-launches-of-2023.md';
+
+/** In the window that opens on a fresh sample: an article and the view, so that nobody wonders what to do. */
+async function showSample(memory: Memento): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  if (!folder || memory.get(noted) !== folder.toString()) return;
+  await memory.update(noted, undefined);
+  await window.showTextDocument(Uri.joinPath(folder, firstArticle));
+  await commands.executeCommand('dossier.entities.focus');
 }
 
 const folderName = 'dossier-sample';
 
-async function openSampleCase(samples: Uri): Promise<void> {
+async function openSampleCase(samples: Uri, memory: Memento): Promise<void> {
   const [parent] = await window.showOpenDialog({
     canSelectFiles: false, canSelectFolders: true, canSelectMany: false,
     openLabel: l10n.t('Copy Sample Here'), title: l10n.t('Where shall the sample case be copied to?'),
@@ -23,6 +37,7 @@ async function openSampleCase(samples: Uri): Promise<void> {
   } catch {
     throw new UserError(l10n.t('The sample case could not be copied to {0}; choose a folder that you may write to.', parent.fsPath));
   }
+  await memory.update(noted, folder.toString());
   await commands.executeCommand('vscode.openFolder', folder, { forceReuseWindow: true });
 }
 

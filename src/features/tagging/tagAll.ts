@@ -4,7 +4,7 @@ import type { RegisteredEntity } from '../../core/entities/registeredEntities';
 import { occurrences } from '../../core/tagging/occurrences';
 import { tagAllOccurrences } from '../../core/tagging/tagAll';
 import { UserError } from '../../core/userError';
-import { askPick, type PickItem } from '../../host/steps';
+import { askPick } from '../../host/steps';
 import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
 import { kindLabel } from '../../workspace/kindLabels';
 import type { Services } from '../../workspace/services';
@@ -53,12 +53,14 @@ function wantedEntity({ kind, id, fullNames }: RegisteredEntity): Wanted {
   return { kind, id, names: fullNames };
 }
 
-async function askWanted({ openCase, document }: ActiveArticle): Promise<Wanted | undefined> {
+async function askWanted({ openCase, document, offset }: ActiveArticle): Promise<Wanted | undefined> {
   const text = document.getText();
-  const items: PickItem<Wanted>[] = [...openCase.index.registry.entities.values()].flatMap((entity) => {
-    const count = occurrences(text, entity.fullNames, openCase.kinds).length;
-    return count === 0 ? [] : [{ label: entity.name, description: l10n.t('{0} · {1} untagged', kindLabel(openCase, entity.kind).one, count), value: wantedEntity(entity) }];
-  });
+  const items = [...openCase.index.registry.entities.values()].flatMap((entity) => {
+    const found = occurrences(text, entity.fullNames, openCase.kinds);
+    const description = l10n.t('{0} · {1} untagged', kindLabel(openCase, entity.kind).one, found.length);
+    const isHere = found.some(({ start, end }) => start <= offset && offset <= end);
+    return found.length === 0 ? [] : [{ label: entity.name, description, value: wantedEntity(entity), isHere }];
+  }).sort((one, other) => Number(other.isHere) - Number(one.isHere));
   if (items.length === 0) throw new UserError(l10n.t('No entity of the case occurs untagged in this article. Tag one occurrence first, then all others can follow.'));
   const answer = await askPick({ title: l10n.t('Tag all in this article'), placeholder: l10n.t('Whose occurrences?'), items });
   return typeof answer === 'object' ? answer.value : undefined;

@@ -2,6 +2,9 @@ import { l10n } from 'vscode';
 import { Registry } from '../../core/entities/registry';
 import { withEntity } from '../../core/entities/withEntity';
 import { tagSelections } from '../../core/tagging/tagSelections';
+import { isRefusal, type TaggingResult } from '../../core/tagging/refusal';
+import { UserError } from '../../core/userError';
+import { translated } from '../../host/diagnostics';
 import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
 import { addEntity, askNewEntity, type NewEntity } from '../../workspace/newEntity';
 import { kindLabel } from '../../workspace/kindLabels';
@@ -19,6 +22,7 @@ export async function tagEntity({ cases, editing }: Pick<Services, 'cases' | 'ed
   const targets = targetsOf(article, kind);
   const [first] = targets;
   if (!first) return;
+  refuseFirst(tagSelections(document.getText(), targets, () => ({ kind }), openCase.kinds));
   const name = document.getText().slice(first.start, first.end);
   const choice = await askEntity(article, kind, name);
   if (!choice) return;
@@ -43,4 +47,9 @@ async function askEntity({ openCase, path }: ActiveArticle, kind: string, name: 
 /** The names of the case with the entity that is about to be added. */
 function registryWith({ openCase: { index } }: ActiveArticle, added: NewEntity | undefined): Registry {
   return added ? new Registry(withEntity(index.evidence, added)) : index.registry;
+}
+
+/** What cannot be tagged whatever it names is said before anything is asked; a name that is tagged already may get another entity. */
+function refuseFirst(result: TaggingResult): void {
+  if (isRefusal(result) && result.code !== 'already-tagged') throw new UserError(translated(result));
 }

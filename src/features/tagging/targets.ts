@@ -1,6 +1,7 @@
 import { Selection } from 'vscode';
 import { nameAt } from '../../core/tagging/nameAt';
 import { NameIndex } from '../../core/tagging/nameIndex';
+import { wholeWords } from '../../core/tagging/wholeWords';
 import { trimName } from '../../core/tagging/trimSelection';
 import { isRefusal, type TaggingResult } from '../../core/tagging/refusal';
 import type { Span, TextEdit } from '../../core/model';
@@ -16,7 +17,7 @@ export function targetsOf({ editor, document, openCase }: ActiveArticle, kind: s
     .filter((entity) => entity.kind === kind).flatMap(({ fullNames, shortNames }) => [...fullNames, ...shortNames]));
   return editor.selections.map((selection) => {
     const span = spanOf(document, selection);
-    return selection.isEmpty ? nameAt(text, span.start, known) ?? span : trimName(text, span);
+    return selection.isEmpty ? nameAt(text, span.start, known) ?? span : wholeWords(text, trimName(text, span));
   });
 }
 
@@ -31,11 +32,11 @@ export function selectTagged({ editor, document, openCase, path }: ActiveArticle
   const { mentions = [], claims = [] } = openCase.index.record(path) ?? {};
   const tags = [...mentions, ...claims];
   editor.selections = editor.selections.map((selection) => {
-    const { end } = spanOf(document, selection);
-    const around = tags.filter((tag) => tag.start <= end && end <= tag.end).sort((one, other) => (one.end - one.start) - (other.end - other.start));
-    const [inner] = around;
-    if (!inner) return selection;
-    const { start, end: last } = rangeOf(document, { start: inner.contentStart, end: inner.contentEnd });
-    return new Selection(start, last);
+    const { start, end } = spanOf(document, selection);
+    const [nearest] = tags.filter((tag) => tag.start <= end && start <= tag.end)
+      .sort((one, other) => Math.abs(one.contentStart - start) - Math.abs(other.contentStart - start));
+    if (!nearest) return selection;
+    const words = rangeOf(document, { start: nearest.contentStart, end: nearest.contentEnd });
+    return new Selection(words.start, words.end);
   });
 }
