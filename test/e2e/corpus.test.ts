@@ -111,13 +111,13 @@ function define(): void {
         await workbench.fileDialog(path.join(workbench.folder, file));
         await until(`${file} is written`, () => Promise.resolve(existsSync(path.join(workbench.folder, file))));
       }
-      for (const [label, folder] of [['Tables', 'dossier-tables'], ['Clean articles', 'dossier-clean']] as const) {
+      for (const [label, folder] of [['Tables', 'dossier-export-tables'], ['Clean articles', 'dossier-export-clean']] as const) {
         await workbench.run('Dossier: Export…');
         await workbench.quickInput.choose(label);
         await workbench.fileDialog(`${workbench.folder}/`);
         await until(`${folder} is written`, () => Promise.resolve(existsSync(path.join(workbench.folder, folder))));
       }
-      const clean = workbench.read(path.join('dossier-clean', article));
+      const clean = workbench.read(path.join('dossier-export-clean', article));
       assert.ok(!clean.includes('{.') && clean.includes('the first stage booster exploded in flight.'));
     });
 

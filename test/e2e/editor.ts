@@ -37,8 +37,15 @@ export class Editor {
     await until(`the editor shows "${text}"`, async () => solid((await this.visibleLines()).join('')).includes(solid(text)));
   }
 
-  /** Selects the text where it stands for the nth time (from 1), by way of the find box. */
+  /** Selects the text where it stands for the nth time (from 1), by way of the find box; once more where the box was too quick to select. */
   async select(text: string, occurrence = 1): Promise<void> {
+    await until(`"${text}" is selected`, async () => {
+      await this.#find(text, occurrence);
+      return (await this.#page.locator('.statusbar-item').allInnerTexts()).some((item) => item.includes(`(${text.length} selected)`));
+    });
+  }
+
+  async #find(text: string, occurrence: number): Promise<void> {
     await this.focus();
     await this.#page.keyboard.press('Control+Home');
     await this.#page.keyboard.press('Control+f');
@@ -52,6 +59,7 @@ export class Editor {
     await find.locator('.matchesCount').filter({ hasText: new RegExp(`^${occurrence} of `) }).waitFor();
     await this.#page.keyboard.press('Escape');
     await find.waitFor({ state: 'detached' }).catch(() => find.waitFor({ state: 'hidden' }));
+    await this.#page.waitForTimeout(100);
   }
 
   /** Types into the editor as a person does, key by key. */

@@ -17,7 +17,7 @@ import { plainClose } from './pendingText';
 import { isBlockTagAt, readVerbatim } from './verbatim';
 
 /** What may begin something; every other character is passed over at full speed. */
-const active = [...'\n\\`$<[@{'];
+const active = ['\n', '\\', '`', '$', '<', '[', '@', '{'];
 
 /** Brackets nested deeper are text; each level is a call. */
 const deepestBracket = 200;

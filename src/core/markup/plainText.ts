@@ -75,18 +75,14 @@ export class PlainText {
     let copied = from;
     while (position < end) {
       const code = text.charCodeAt(position);
-      if (code > 127 || marked[code] === 0) {
-        position++;
-        continue;
-      }
-      if (isOver(position)) return { text: out + text.slice(copied, position), end: position };
-      if (code === space && !isBreak(text.charCodeAt(position + 1))) {
+      const isPlain = code > 127 || marked[code] === 0;
+      if (!isPlain && isOver(position)) return { text: out + text.slice(copied, position), end: position };
+      if (isPlain || (code === space && !isBreak(text.charCodeAt(position + 1)))) {
         position++;
         continue;
       }
       out += text.slice(copied, position);
       const piece = this.#inline(code, position, end);
-      copied = position;
       if (!piece) return { text: out, end: position };
       out += piece.text;
       position = copied = Math.min(piece.end, end);
