@@ -4,7 +4,7 @@ import { editEvidence } from '../core/evidence/editEvidence';
 import { readEvidence } from '../core/evidence/readEvidence';
 import { refusalToWrite } from '../core/evidence/refusalToWrite';
 import type { EvidenceData } from '../core/evidence/schema';
-import { applyEdits } from '../core/tagging/applyEdits';
+import { applyEdits } from '../core/applyEdits';
 import { UserError } from '../core/userError';
 import { evidenceFileName, requireFolder } from '../node/readCaseFolder';
 import { withEvidenceFile } from '../node/withEvidenceFile';

@@ -4,7 +4,7 @@ import { editEvidence } from '../core/evidence/editEvidence';
 import { readEvidence } from '../core/evidence/readEvidence';
 import type { EvidenceData } from '../core/evidence/schema';
 import type { TextEdit } from '../core/model';
-import { applyEdits } from '../core/tagging/applyEdits';
+import { applyEdits } from '../core/applyEdits';
 import { UserError } from '../core/userError';
 import { translated } from '../host/diagnostics';
 import { Disposer } from '../host/disposer';

@@ -1,7 +1,7 @@
 import { kindsOf } from '../entities/registry';
 import { readMarkup, type Reading } from '../markup/readMarkup';
 import type { Span, Tag, TextEdit } from '../model';
-import { applyEdits } from '../tagging/applyEdits';
+import { applyEdits } from '../applyEdits';
 import { Draft } from '../tagging/draft';
 import { plainText } from '../tagging/plainText';
 import { removals } from '../tagging/removals';

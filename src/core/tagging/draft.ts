@@ -1,6 +1,6 @@
 import { readMarkup, type Reading } from '../markup/readMarkup';
 import type { Span, Tag, TextEdit } from '../model';
-import { applyEdits } from './applyEdits';
+import { applyEdits } from '../applyEdits';
 import { EditMap } from './editMap';
 import { plainText } from './plainText';
 

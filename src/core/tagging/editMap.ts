@@ -1,5 +1,5 @@
 import type { TextEdit } from '../model';
-import { inOrder } from './applyEdits';
+import { inOrder } from '../applyEdits';
 
 /** Which side of an insertion a place keeps to when text is inserted exactly there. */
 export type Side = 'before' | 'after';

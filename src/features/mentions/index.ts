@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { compareCodeUnits } from '../../core/compareCodeUnits';
 import type { LocatedMention } from '../../core/index/entries';
 import { UserError } from '../../core/userError';
 import { registerCommands } from '../../host/commands';
@@ -38,5 +39,5 @@ function mentionsOfAny(keys: readonly string[], mentionsOf: (key: string) => rea
   if (only !== undefined && keys.length === 1) return mentionsOf(only);
   const all = new Map(keys.flatMap((key) => mentionsOf(key)).map((located) => [located.mention, located]));
   return [...all.values()].sort((one, other) =>
-    one.document === other.document ? one.mention.start - other.mention.start : one.document < other.document ? -1 : 1);
+    compareCodeUnits(one.document, other.document) || one.mention.start - other.mention.start);
 }

@@ -4,7 +4,7 @@ import { editEvidence } from '../../core/evidence/editEvidence';
 import type { Json } from '../../core/evidence/json';
 import { readEvidence } from '../../core/evidence/readEvidence';
 import type { RecordPath } from '../../core/evidence/recordPath';
-import { applyEdits } from '../../core/tagging/applyEdits';
+import { applyEdits } from '../../core/applyEdits';
 import { translated } from '../../host/diagnostics';
 import { askPick, askText, type Answer, type PickItem } from '../../host/steps';
 import type { Editing } from '../../workspace/editing';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { editEvidence } from '../../../src/core/evidence/editEvidence';
 import { readEvidence } from '../../../src/core/evidence/readEvidence';
-import { applyEdits } from '../../../src/core/tagging/applyEdits';
+import { applyEdits } from '../../../src/core/applyEdits';
 import { changesFor, emptyLink, type LinkDraft } from '../../../src/features/linking/linkDraft';
 
 const file = readEvidence(JSON.stringify({

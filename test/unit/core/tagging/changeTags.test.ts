@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readMarkup } from '../../../../src/core/markup/readMarkup';
-import { applyEdits } from '../../../../src/core/tagging/applyEdits';
+import { applyEdits } from '../../../../src/core/applyEdits';
 import { giveClaimId } from '../../../../src/core/tagging/giveClaimId';
 import { isRefusal, type TaggingResult } from '../../../../src/core/tagging/refusal';
 import { removeTagAt } from '../../../../src/core/tagging/removeTag';

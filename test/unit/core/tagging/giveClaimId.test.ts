@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readMarkup } from '../../../../src/core/markup/readMarkup';
 import { standardKinds } from '../../../../src/core/model';
-import { applyEdits } from '../../../../src/core/tagging/applyEdits';
+import { applyEdits } from '../../../../src/core/applyEdits';
 import { giveClaimId } from '../../../../src/core/tagging/giveClaimId';
 import { isRefusal } from '../../../../src/core/tagging/refusal';
 

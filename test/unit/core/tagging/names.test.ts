@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../src/core/tagging/applyEdits';
+import { applyEdits } from '../../../../src/core/applyEdits';
 import { nameAt } from '../../../../src/core/tagging/nameAt';
 import { NameIndex } from '../../../../src/core/tagging/nameIndex';
 import { occurrences } from '../../../../src/core/tagging/occurrences';

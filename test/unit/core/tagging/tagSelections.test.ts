@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../src/core/tagging/applyEdits';
+import { applyEdits } from '../../../../src/core/applyEdits';
 import { isRefusal } from '../../../../src/core/tagging/refusal';
 import { tagSelections } from '../../../../src/core/tagging/tagSelections';
 import type { TagRequest } from '../../../../src/core/tagging/tagRequest';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../model';
+import type { TextEdit } from './model';
 
 /** The text after the edits, which may come in any order; insertions at one place are made in the order of the list. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
