@@ -62,7 +62,7 @@ describe('the CSV tables', () => {
     }
     assert.equal(python.stderr, '');
     const read = JSON.parse(python.stdout) as Record<string, Record<string, string>[]>;
-    assert.deepEqual(read['entities.csv'], [{ kind: 'actor', id: 'kim', name: 'Kim Jong Un', state: 'registered', mentions: '1', documents: '1' }]);
+    assert.deepEqual(read['entities.csv'], [{ kind: 'actor', id: 'kim', name: 'Kim Jong Un', state: 'in the case', mentions: '1', documents: '1' }]);
     const mention = read['mentions.csv']?.[0];
     assert.equal(mention?.['keyword'], 'Kim Jong Un');
     assert.equal(article.slice(Number(mention['start']), Number(mention['end'])), 'Kim Jong Un');
