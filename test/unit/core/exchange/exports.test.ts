@@ -66,7 +66,7 @@ describe('the CSV tables', () => {
     const mention = read['mentions.csv']?.[0];
     assert.equal(mention?.['keyword'], 'Kim Jong Un');
     assert.equal(article.slice(Number(mention['start']), Number(mention['end'])), 'Kim Jong Un');
-    assert.equal(mention['left'], '🚀 [');
+    assert.equal(mention['left'], '🚀 ');
     assert.equal(read['evidence.csv']?.[0]?.['summary'], 'It "flew",\nthen fell');
     assert.equal(read['sources.csv']?.[0]?.['title'], "'=cmd()");
     assert.equal(read['links.csv']?.[0]?.['relation'], 'supports');
