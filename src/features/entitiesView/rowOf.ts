@@ -49,9 +49,12 @@ function caseRow({ openCase }: NodeOf<'case'>): TreeItem {
   return row;
 }
 
+/** A kind with more rows begins closed: nobody reads so many at once, and the editor need not draw them. */
+const manyRows = 500;
+
 function kindRow({ openCase, kind, count }: NodeOf<'kind'>): TreeItem {
   const label = kindLabel(openCase, kind);
-  const row = new TreeItem(label.several, Expanded);
+  const row = new TreeItem(label.several, count <= manyRows ? Expanded : Collapsed);
   row.iconPath = new ThemeIcon(label.icon, new ThemeColor(label.color));
   row.description = String(count);
   row.contextValue = 'kind';
@@ -64,7 +67,9 @@ function entityRow({ openCase, entry }: NodeOf<'entity'>): TreeItem {
   const icon = { registered: label.icon, notInCase: 'circle-outline', ambiguous: 'question' }[entry.state];
   const row = new TreeItem(entry.name.trim() === '' ? l10n.t('(empty tag)') : entry.name, entry.mentions > 0 ? Collapsed : None);
   row.iconPath = new ThemeIcon(icon, new ThemeColor(entry.state === 'ambiguous' ? 'dossier.ambiguousForeground' : label.color));
-  row.description = [String(entry.mentions), state].filter((part) => part !== '').join(' · ');
+  // What articles call by an id alone has only that to be told apart by.
+  const id = entry.state === 'notInCase' ? entry.id ?? '' : '';
+  row.description = [String(entry.mentions), id, state].filter((part) => part !== '').join(' · ');
   const mentions = entry.mentions === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', entry.mentions);
   row.tooltip = l10n.t('{0}: {1}, articles: {2}', entry.name, mentions, entry.documents);
   row.contextValue = entry.state === 'registered' ? 'entity.record' : `entity.${entry.state}`;
