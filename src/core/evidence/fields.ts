@@ -17,6 +17,11 @@ export function said<Schema extends z.ZodMiniType>(description: string, schema: 
   return noted(schema, { description });
 }
 
+/** Gives each value of an enumeration its wording, which the editor shows where it completes them. */
+export function worded<Schema extends z.ZodMiniType>(schema: Schema, enumDescriptions: readonly string[]): Schema {
+  return noted(schema, { enumDescriptions });
+}
+
 /** The check that reports `problem` where a text is not right. */
 function right(isRight: (text: string) => boolean, problem: EvidenceProblemCode) {
   return z.refine<string>(isRight, { params: { problem } });

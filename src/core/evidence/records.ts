@@ -1,16 +1,20 @@
 import * as z from 'zod/mini';
 import {
-  assessments, bases, confidences, markings, relations, relevances, strengths,
+  assessments, bases, confidenceMeaning, confidences, markings, relations, relationWording, relevances, strengths,
 } from '../tradecraft/claimTerms';
-import { credibilities, reliabilities } from '../tradecraft/admiralty';
+import { credibilities, credibilityWording, reliabilities, reliabilityWording, type GradeWording } from '../tradecraft/admiralty';
 import { allLikelihoods } from '../tradecraft/likelihood';
 import { cslItem } from './csl';
 import {
   addressField, claimIdField, dateField, entityIdField, evidenceIdField, hashField, linkTargetField, pathField,
-  positionField, said, sourceIdField, timeField, words,
+  positionField, said, sourceIdField, timeField, worded, words,
 } from './fields';
 
-const reliability = () => z.optional(said('How reliable the source is: Admiralty A to F (F: cannot be judged).', z.enum(reliabilities)));
+const gradeWords = ({ name, meaning }: GradeWording) => `${name}: ${meaning}`;
+const reliability = () => z.optional(said(
+  'How reliable the source is: Admiralty A to F (F: cannot be judged).',
+  worded(z.enum(reliabilities), reliabilities.map((each) => gradeWords(reliabilityWording[each]))),
+));
 const marking = () => z.optional(said('Who may see this: a marking of the Traffic Light Protocol.', z.enum(markings)));
 const who = () => z.optional(said('Who did this.', z.string()));
 const when = () => z.optional(said('When, in UTC: 2024-06-01T09:00:00Z.', timeField()));
@@ -73,7 +77,10 @@ export const sourceSchema = z.looseObject({
 export const evidenceSchema = z.looseObject({
   source: said('The id of the source that it comes from.', sourceIdField()),
   summary: z.optional(said('What it says, in a sentence.', z.string())),
-  credibility: z.optional(said('How credible it is: Admiralty 1 to 6 (6: cannot be judged).', z.literal(credibilities))),
+  credibility: z.optional(said(
+    'How credible it is: Admiralty 1 to 6 (6: cannot be judged).',
+    worded(z.literal(credibilities), credibilities.map((each) => gradeWords(credibilityWording[each]))),
+  )),
   locator: z.optional(said('Where in the source: a page, a paragraph, a time.', z.string())),
   quote: z.optional(said('The words of the source, a W3C TextQuoteSelector.', z.looseObject({
     exact: said('The words as they stand in the source.', words()),
@@ -88,7 +95,7 @@ export const evidenceSchema = z.looseObject({
 });
 
 export const linkSchema = z.looseObject({
-  relation: said('What the item means for the claim.', z.enum(relations)),
+  relation: said('What the item means for the claim.', worded(z.enum(relations), relations.map((each) => relationWording[each]))),
   strength: z.optional(said('normal, unless it says strong.', z.enum(strengths))),
   note: z.optional(z.string()),
   by: who(),
@@ -99,7 +106,7 @@ export const claimSchema = z.looseObject({
   basis: z.optional(said('What the claim is: a fact, a judgement, an assumption, or what somebody reported.', z.enum(bases))),
   by: z.optional(said('For a reported claim: the id of the actor who said it.', entityIdField())),
   likelihood: z.optional(said('How likely, in a term of the case’s scale.', z.enum(allLikelihoods))),
-  confidence: z.optional(said('How sure the analyst is of the judgement.', z.enum(confidences))),
+  confidence: z.optional(said('How sure the analyst is of the judgement.', worded(z.enum(confidences), confidences.map((each) => confidenceMeaning[each])))),
   assessment: z.optional(said('Where the work on it stands.', z.enum(assessments))),
   text: z.optional(said('The words of a claim that no article makes.', z.string())),
   lastSeen: z.optional(said('Where an article made it last.', z.looseObject({
