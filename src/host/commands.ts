@@ -1,5 +1,6 @@
 import { commands, l10n, window, type LogOutputChannel } from 'vscode';
 import { UserError } from '../core/userError';
+import { RemedyError } from './remedyError';
 import { together, type Disposable } from './disposer';
 
 type Action = (...args: never[]) => unknown;
@@ -20,9 +21,16 @@ export function registerCommands(log: LogOutputChannel, actions: Readonly<Record
     })));
 }
 
+function refuse(error: UserError): void {
+  const remedy = error instanceof RemedyError ? error.remedy : undefined;
+  void window.showWarningMessage(error.message, ...(remedy ? [remedy.title] : [])).then((choice) => {
+    if (choice !== undefined) remedy?.run();
+  });
+}
+
 function report(log: LogOutputChannel, name: string, error: unknown): void {
   if (error instanceof UserError) {
-    void window.showWarningMessage(error.message);
+    refuse(error);
     return;
   }
   log.error(`${name}:`, error instanceof Error ? error : String(error));

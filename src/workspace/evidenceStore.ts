@@ -1,5 +1,5 @@
 import {
-  EventEmitter, FileSystemError, l10n, RelativePattern, Uri, workspace,
+  commands, EventEmitter, FileSystemError, l10n, RelativePattern, Uri, workspace,
   type Event, type LogOutputChannel, type TextDocument, type WorkspaceFolder,
 } from 'vscode';
 import type { EvidenceFile } from '../core/evidence/evidenceFile';
@@ -9,6 +9,8 @@ import { emptyEvidence, evidenceFormat, evidenceVersion, type EvidenceData } fro
 import { UserError } from '../core/userError';
 import { Disposer } from '../host/disposer';
 import { openDocument } from '../host/openDocument';
+import { rangesIn } from '../host/ranges';
+import { RemedyError } from '../host/remedyError';
 import { decodeText } from './decodeText';
 
 /** What a case's first command makes, and what an undo of that command leaves. */
@@ -78,7 +80,13 @@ export class EvidenceStore extends Disposer {
   /** Throws a UserError where a command that writes could only fail: to be called before the user is asked anything. */
   refuseUnwritable(): void {
     const refusal = this.#unreadable ?? refusalToWrite(this.#file);
-    if (refusal !== undefined) throw new UserError(refusal);
+    if (refusal !== undefined) throw new RemedyError(refusal, { title: l10n.t('Open File'), run: () => this.#openAtProblem() });
+  }
+
+  async #openAtProblem(): Promise<void> {
+    const problem = this.#file.problems.find(({ severity }) => severity === 'error');
+    const selection = problem && rangesIn(this.#file.text)(problem);
+    await commands.executeCommand('vscode.open', this.uri, selection ? { selection } : undefined);
   }
 
   async #openToEdit(): Promise<TextDocument> {
