@@ -52,6 +52,11 @@ export class EvidenceStore extends Disposer {
     return this.#data;
   }
 
+  /** Whether there is a file of which nothing could be read yet: who is in the case is then not known. */
+  get isUnknown(): boolean {
+    return this.#data === emptyEvidence && (this.#unreadable !== undefined || (this.#file.status !== 'readable' && this.#file.status !== 'foreign'));
+  }
+
   get exists(): boolean {
     return this.#exists;
   }

@@ -78,9 +78,13 @@ class Problems extends Disposer {
     const openCase = this.#cases.of(document.uri);
     if (openCase.evidence?.isFile(document)) this.#showEvidence(openCase);
     else if (openCase.index.record(openCase.pathOf(document.uri))) {
-      const problems = articleProblems(openCase.index, openCase.pathOf(document.uri));
+      const problems = problemsOf(openCase, openCase.pathOf(document.uri));
       this.#shown.set(document.uri, problems.map((problem) => diagnosticAt(rangeOf(document, problem), problem)));
     } else this.#shown.delete(document.uri);
   }
 }
 
+/** While nothing of the evidence file could be read, no name is called missing from it. */
+function problemsOf({ evidence, index }: OpenCase, path: string): readonly Problem[] {
+  return evidence?.isUnknown ? index.record(path)?.problems ?? [] : articleProblems(index, path);
+}
