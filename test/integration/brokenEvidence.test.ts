@@ -106,3 +106,23 @@ describe('an evidence file with', () => {
     assert.equal(testCase.onDisk('evidence.json'), '{ "mine": true }\n');
   });
 });
+
+describe('an evidence file that was broken from the start', () => {
+  let testCase: TestCase;
+
+  before(async () => {
+    const [, text] = broken[0] ?? ['', ''];
+    testCase = await TestCase.open({ 'article.md': '[Kim Jong Un]{.actor} met [somebody]{.actor ref=nobody}, [he said]{.claim}.\n', 'evidence.json': text });
+  });
+  after(async () => {
+    await closeEverything();
+    await testCase.remove();
+  });
+
+  it('lets no name be called missing from it, until it is mended', async () => {
+    const article = await testCase.show('article.md');
+    await expectProblems(article.document, 'claim-without-id: he said');
+    testCase.write({ 'evidence.json': good });
+    await expectProblems(article.document, 'unknown-entity: nobody', 'claim-without-id: he said');
+  });
+});
