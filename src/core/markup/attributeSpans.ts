@@ -7,7 +7,8 @@ export function attributeSpans(text: string, tag: Pick<Tag, 'form' | 'start' | '
   const start = tag.form === 'span' ? tag.contentEnd + 1 : text.indexOf('{', tag.start);
   const end = tag.form === 'span' ? tag.end : tag.contentStart;
   if (start < 0 || start >= end) return bareDivName(text, tag.start, end);
-  const source = sourceText(text.slice(start, end));
+  // What a block quote or a list puts before the lines of a block is none of it.
+  const source = sourceText(text.slice(start, end).replace(/(?<=\n)[ \t>]+/gu, (margin) => ' '.repeat(margin.length)));
   const items = readAttributes(source.text, 0, source.text.length)?.items ?? [];
   const place = (offset: number): number => start + (source.originOf?.(offset) ?? offset);
   const placeOfEnd = (offset: number): number => (offset > 0 ? place(offset - 1) + 1 : start);

@@ -2,6 +2,7 @@ import {
   backslash, closeBrace, doubleQuote, equals, hash, hyphen, isAlphanumericAt, isBlankFrom, isLetterAt, isUnicodeSpace,
   newline, openBrace, period, singleQuote, skipSpaces, space, widthAt,
 } from './characters';
+import { Effort } from './effort';
 import { readCharacterReference } from './entities';
 
 /** What one item of an attribute block is, with its whole extent and that of its value. */
@@ -24,20 +25,22 @@ export interface AttributeBlock {
 
 interface Value { readonly value: string; readonly start: number; readonly end: number; readonly after: number }
 
-/** Reads the attribute block at `start`, or undefined where Pandoc sees none. */
-export function readAttributes(text: string, start: number, end: number): AttributeBlock | undefined {
+/** Reads the attribute block at `start`, or undefined where Pandoc sees none; `effort` bounds what is read in vain in a long text. */
+export function readAttributes(text: string, start: number, end: number, effort = new Effort(end - start)): AttributeBlock | undefined {
   if (text.charCodeAt(start) !== openBrace) return undefined;
+  const horizon = effort.horizon(start, end);
   // Most blocks hold one item, for which an array that grows would be far too large.
   let items: AttributeItem[] | undefined;
-  let position = skipOneBreak(text, start + 1, end);
-  while (position < end) {
+  let position = skipOneBreak(text, start + 1, horizon);
+  while (position < horizon) {
     if (text.charCodeAt(position) === closeBrace) return { items: items ?? [], end: position + 1 };
-    const item = readItem(text, position, end);
-    if (!item) return undefined;
+    const item = readItem(text, position, horizon, effort);
+    if (!item) break;
     if (items) items.push(item);
     else items = [item];
-    position = skipOneBreak(text, item.end, end);
+    position = skipOneBreak(text, item.end, horizon);
   }
+  effort.waste(position - start);
   return undefined;
 }
 
@@ -51,12 +54,12 @@ export function skipOneBreak(text: string, start: number, end: number): number {
   return position;
 }
 
-function readItem(text: string, start: number, end: number): AttributeItem | undefined {
+function readItem(text: string, start: number, end: number, effort: Effort): AttributeItem | undefined {
   const code = text.charCodeAt(start);
   if (code === period) return readName('class', text, start, isLetterAt(text, start + 1), end);
   if (code === hash) return readName('id', text, start, isAlphanumericAt(text, start + 1), end);
   if (code === hyphen) return { kind: 'class', key: 'class', value: 'unnumbered', start, end: start + 1, valueStart: start, valueEnd: start + 1 };
-  return isLetterAt(text, start) ? readPair(text, start, end) : undefined;
+  return isLetterAt(text, start) ? readPair(text, start, end, effort) : undefined;
 }
 
 function readName(kind: 'id' | 'class', text: string, start: number, begins: boolean, end: number): AttributeItem | undefined {
@@ -79,16 +82,16 @@ function skipName(text: string, start: number, end: number): number {
 const nameCharacters = new Uint8Array(128);
 for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:.') nameCharacters[character.charCodeAt(0)] = 1;
 
-function readPair(text: string, start: number, end: number): AttributeItem | undefined {
+function readPair(text: string, start: number, end: number, effort: Effort): AttributeItem | undefined {
   const keyEnd = skipName(text, start, end);
   if (keyEnd >= end || text.charCodeAt(keyEnd) !== equals) return undefined;
   const key = text.slice(start, keyEnd);
-  const value = readQuoted(text, keyEnd + 1, end) ?? readBare(text, keyEnd + 1, end);
+  const value = readQuoted(text, keyEnd + 1, end, effort) ?? readBare(text, keyEnd + 1, end);
   return { kind: 'pair', key, value: value.value, start, end: value.after, valueStart: value.start, valueEnd: value.end };
 }
 
 /** A value in quotation marks; one that begins with white space is not taken as quoted by Pandoc. */
-function readQuoted(text: string, start: number, end: number): Value | undefined {
+function readQuoted(text: string, start: number, end: number, effort: Effort): Value | undefined {
   const quote = text.charCodeAt(start);
   if (start >= end || (quote !== doubleQuote && quote !== singleQuote)) return undefined;
   if (text.charCodeAt(start + 1) === quote && start + 1 < end) return { value: '', start: start + 1, end: start + 1, after: start + 2 };
@@ -98,11 +101,12 @@ function readQuoted(text: string, start: number, end: number): Value | undefined
   while (position < end) {
     const code = text.charCodeAt(position);
     if (code === quote) return { value: quotedValue(text, start + 1, position, isPlain), start: start + 1, end: position, after: position + 1 };
-    if (code === newline && isBlankFrom(text, position + 1, end)) return undefined;
+    if (code === newline && isBlankFrom(text, position + 1, end)) break;
     const width = code === backslash ? escapeWidth(text, position, end) : 1;
     if (width > 1 || code === newline || code === 0x26) isPlain = false;
     position += width;
   }
+  effort.waste(position - start);
   return undefined;
 }
 

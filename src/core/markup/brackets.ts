@@ -94,7 +94,7 @@ export class BracketPairs {
     const kind = this.#kindAt(position, end);
     if (kind === undefined || this.#found.isTooDeep) return position + 1;
     if (this.#text.charCodeAt(position - 1) !== closeBracket) this.#lastKind = position;
-    else if (readAttributes(this.#text, position, end)) this.#found.report('unopened-bracket', this.#chunk, position - 1, position);
+    else if (readAttributes(this.#text, position, end, this.#effort)) this.#found.report('unopened-bracket', this.#chunk, position - 1, position);
     else this.#found.report('unclosed-attributes', this.#chunk, position, Math.min(end, position + kind.length + 2));
     return position + 1;
   }

@@ -47,7 +47,7 @@ export class CitationGroups {
     for (let position = open + 1; position < horizon;) {
       if (this.#text.charCodeAt(position) === closeBracket) {
         const after = position + 1 < end ? this.#text.charCodeAt(position + 1) : -1;
-        const isSpan = after === openBrace && readAttributes(this.#text, position + 1, end) !== undefined;
+        const isSpan = after === openBrace && readAttributes(this.#text, position + 1, end, this.#effort) !== undefined;
         return isSpan || after === openBracket || after === openParenthesis ? -1 : position;
       }
       position = this.#skip(position, end, allowsLinks);
@@ -110,7 +110,7 @@ export class CitationGroups {
     if (note > 0) return note;
     const close = this.#pairs.closeOf(open, end);
     if (close < 0) return open + 1;
-    const block = readAttributes(this.#text, close + 1, end);
+    const block = readAttributes(this.#text, close + 1, end, this.#effort);
     if (block) return block.end;
     if (!allowsLinks) return this.#mayHoldKey(open, close) ? close + 1 : open + 1;
     const target = this.#text.charCodeAt(close + 1) === openParenthesis ? skipLinkTarget(this.#text, close + 1, end, this.#effort) : -1;
@@ -120,7 +120,7 @@ export class CitationGroups {
   #isLabel(after: number, end: number): boolean {
     if (after >= end) return false;
     const code = this.#text.charCodeAt(after);
-    if (code === openBrace) return readAttributes(this.#text, after, end) !== undefined;
+    if (code === openBrace) return readAttributes(this.#text, after, end, this.#effort) !== undefined;
     if (code === openParenthesis) return skipLinkTarget(this.#text, after, end, this.#effort) > 0;
     return code === openBracket && this.#pairs.closeOf(after, end) > 0;
   }

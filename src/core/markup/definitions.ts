@@ -46,7 +46,7 @@ function skipDefinitionAddress(text: string, start: number, end: number, effort:
   let position = start;
   while (position < lineEnd) {
     const word = skipSpaces(text, position, lineEnd);
-    if (word >= lineEnd || titleEnd(text, word, effort.horizon(word, end)) > 0 || readAttributes(text, word, end) || text.charCodeAt(word) === openBracket) return position;
+    if (word >= lineEnd || titleEnd(text, word, effort.horizon(word, end)) > 0 || readAttributes(text, word, end, effort) || text.charCodeAt(word) === openBracket) return position;
     if (isQuoteAt(text, word)) effort.waste(end - word);
     position = word;
     while (position < lineEnd && text.charCodeAt(position) !== space) position++;

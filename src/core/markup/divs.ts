@@ -32,8 +32,10 @@ export class DivStack {
   open(fence: DivFence, start: number, inNote: boolean): number {
     const found = this.#found;
     if (!found.mayNest(this.#chunk, start, fence.end)) return -1;
-    const place = { start, end: fence.end, contentStart: fence.end, contentEnd: fence.end };
-    const draft = found.add('div', fence.block, this.#chunk, place, inNote);
+    const { items, start: blockStart, end: blockEnd } = fence.block;
+    const place = { start, end: fence.end, contentStart: fence.end, contentEnd: fence.end, blockStart };
+    const { paragraphs: paragraph, sentences: sentence } = found.numbers;
+    const draft = found.add('div', found.blocks.describe(items, blockStart, blockEnd), this.#chunk, place, inNote, { paragraph, sentence });
     this.#open.push({ draft, outer: found.parent, contentStart: fence.end, firstPart: found.parts.length, index: found.tags.length - 1 });
     if (draft) {
       found.parent = found.tags.length - 1;
@@ -61,6 +63,7 @@ export class DivStack {
     found.depth--;
     found.parent = div.outer;
     if (!div.draft) return;
+    found.numbers.passIfUnused(div.draft);
     const text = this.#chunk.text;
     const isClosed = end > contentEnd;
     const isBehindBreak = text.charAt(contentEnd - 1) === '\n' && (contentEnd > div.contentStart || !isClosed);

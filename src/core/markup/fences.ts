@@ -43,7 +43,7 @@ function skipInfo(text: string, start: number, end: number): number {
 
 /** The opening line of a fenced div; `end` is behind its line break. */
 export interface DivFence {
-  readonly block: AttributeBlock;
+  readonly block: AttributeBlock & { readonly start: number };
   readonly end: number;
 }
 
@@ -56,7 +56,7 @@ export function readDivFence(text: string, start: number, end: number): DivFence
   if (!block) return undefined;
   const colons = skipSpaces(text, block.end, end);
   const after = colons + runLength(text, colons, end, colon);
-  return isBlankFrom(text, after, end) ? { block, end: Math.min(lineEndAt(text, after, end) + 1, end) } : undefined;
+  return isBlankFrom(text, after, end) ? { block: { ...block, start: from }, end: Math.min(lineEndAt(text, after, end) + 1, end) } : undefined;
 }
 
 function readDivName(text: string, from: number, end: number): AttributeBlock | undefined {

@@ -1,10 +1,11 @@
 import { problemOf } from '../problemTable';
 import type { Citation, Problem, Span, Tag } from '../model';
-import type { AttributeBlock, AttributeItem } from './attributes';
 import { originOf, originOfEnd, type Chunk } from './chunk';
 import { markupProblems } from './problems';
 import { referenceKey } from './referenceKey';
 import type { Region, RegionKind } from './readMarkup';
+import { TextNumbers, type TextPlace } from './sentences';
+import { TagBlocks, type TagBlock } from './tagBlocks';
 
 /** Tags nested deeper are text. */
 export const deepestTag = 64;
@@ -21,12 +22,13 @@ export interface TextPart {
 /** A tag whose text is not known yet, since link definitions may stand behind it. */
 export type Draft = { -readonly [Key in keyof Tag]: Tag[Key] };
 
-/** Where a tag stands within a chunk. */
+/** Where a tag stands within a chunk, and its attribute block in it. */
 export interface Place {
   readonly start: number;
   readonly end: number;
   readonly contentStart: number;
   readonly contentEnd: number;
+  readonly blockStart: number;
 }
 
 /** Collects what the reader finds, in offsets of the document. */
@@ -41,6 +43,8 @@ export class Findings {
   /** The paragraphs read so far; kept only while a div is open that needs them for its text. */
   readonly parts: TextPart[] = [];
   readonly wantsRegions: boolean;
+  readonly blocks: TagBlocks;
+  readonly numbers = new TextNumbers();
   readonly #kinds: ReadonlySet<string>;
   readonly #wantsAll: boolean;
   /** The returned tag that encloses what is read now. */
@@ -55,6 +59,7 @@ export class Findings {
 
   constructor(kinds: ReadonlySet<string>, wantsAll: boolean, wantsRegions: boolean, linkLabels: ReadonlySet<string>) {
     this.linkLabels = linkLabels;
+    this.blocks = new TagBlocks(kinds);
     this.#kinds = kinds;
     this.#wantsAll = wantsAll;
     this.wantsRegions = wantsRegions;
@@ -98,18 +103,18 @@ export class Findings {
   }
 
   /** Notes a tag and gives it back, or undefined where tags of its classes are not asked for. */
-  add(form: Tag['form'], { items }: AttributeBlock, chunk: Chunk, place: Place, inNote: boolean): Draft | undefined {
-    const kind = this.#kindOf(items);
+  add(form: Tag['form'], block: TagBlock, chunk: Chunk, place: Place, inNote: boolean, { paragraph, sentence }: TextPlace): Draft | undefined {
+    const { kind, id, classes, attributes, faults } = block;
     if (kind === undefined && !this.#wantsAll) return undefined;
     const draft: Draft = {
-      form, kind, id: undefined, classes: classesOf(items), attributes: noAttributes, text: '',
+      form, kind, id, classes, attributes, text: '',
       start: originOf(chunk, place.start), end: originOfEnd(chunk, place.end),
       contentStart: originOfEnd(chunk, place.contentStart), contentEnd: originOfEnd(chunk, place.contentEnd),
-      parent: this.parent, inNote,
+      parent: this.parent, inNote, paragraph, sentence,
     };
-    const isBare = items.length === 1 && items[0]?.kind === 'class';
-    if (!isBare) this.#readPairs(draft, items, chunk);
+    for (const { code, start, end, args } of faults) this.report(code, chunk, place.blockStart + start, place.blockStart + end, args);
     this.tags.push(draft);
+    this.textParts.push(undefined);
     return draft;
   }
 
@@ -124,64 +129,6 @@ export class Findings {
   report(code: keyof typeof markupProblems, chunk: Chunk, start: number, end: number, args: Problem['args'] = {}): void {
     this.problems.push(problemOf(markupProblems, code, spanIn(chunk, start, end), args));
   }
-
-  #kindOf(items: readonly AttributeItem[]): string | undefined {
-    for (const item of items) {
-      if (item.kind === 'class' && this.#kinds.has(item.value)) return item.value;
-    }
-    return undefined;
-  }
-
-  /** Reads ids and pairs, of which the last of a name counts, and says what is wrong with those of a tag of a kind. */
-  #readPairs(draft: Draft, items: readonly AttributeItem[], chunk: Chunk): void {
-    let attributes: Map<string, string> | undefined;
-    let pairs = 0;
-    for (const item of items) {
-      if (item.kind === 'class') this.#checkClass(item, draft.kind, chunk);
-      else {
-        pairs++;
-        if (item.key === 'id') draft.id = item.value === '' ? undefined : item.value;
-        else if (item.key !== 'class') (attributes ??= new Map()).set(item.key, item.value);
-        if (item.key === 'ref' && draft.kind !== undefined && item.value.trim() === '') this.report('empty-reference', chunk, item.start, item.end);
-      }
-    }
-    if (attributes) draft.attributes = attributes;
-    if (pairs > 1 && draft.kind !== undefined) this.#checkRepeated(items, chunk);
-  }
-
-  #checkClass(item: AttributeItem, kind: string | undefined, chunk: Chunk): void {
-    if (kind === undefined || item.value === kind || !this.#kinds.has(item.value)) return;
-    this.report('two-kinds', chunk, item.start, item.end, { kind: item.value });
-  }
-
-  #checkRepeated(items: readonly AttributeItem[], chunk: Chunk): void {
-    const seen = new Map<string, AttributeItem>();
-    for (const item of items) {
-      if (item.kind === 'class') continue;
-      const earlier = seen.get(item.key);
-      if (earlier) this.#reportRepeated(earlier, chunk);
-      seen.set(item.key, item);
-    }
-  }
-
-  #reportRepeated(item: AttributeItem, chunk: Chunk): void {
-    if (item.key === 'id') this.report('two-ids', chunk, item.start, item.end, { id: item.value });
-    else this.report('repeated-key', chunk, item.start, item.end, { key: item.key });
-  }
-}
-
-const noAttributes: ReadonlyMap<string, string> = new Map();
-
-function classesOf(items: readonly AttributeItem[]): string[] {
-  // Nearly all tags have one class, and an array made with what it holds takes a tenth of the room of one that grew.
-  let classes: string[] | undefined;
-  for (const item of items) {
-    if (item.key !== 'class') continue;
-    const names = item.kind === 'class' ? [item.value] : item.value.split(/\s+/u).filter((name) => name !== '');
-    if (classes) classes.push(...names);
-    else classes = names;
-  }
-  return classes ?? [];
 }
 
 function spanIn(chunk: Chunk, start: number, end: number): Span {

@@ -2,18 +2,21 @@ import {
   atSign, caret, exclamation, hyphen, isBlankFrom, lessThan, newline, openBrace,
   openBracket, openParenthesis,
 } from './characters';
-import { readAttributes, skipOneBreak, type AttributeBlock } from './attributes';
+import { readAttributes, skipOneBreak } from './attributes';
 import { readAutolink } from './autolinks';
 import { BracketPairs } from './brackets';
 import type { Chunk } from './chunk';
 import { CitationGroups, type CitationGroup } from './citationGroups';
 import { readCitationKey } from './citations';
 import type { Effort } from './effort';
-import type { Findings } from './findings';
+import type { Draft, Findings } from './findings';
 import { skipLinkTarget } from './links';
 import { NextMark } from './nextMark';
 import { noteMarkerEnd } from './noteMarkers';
 import { plainClose } from './pendingText';
+import type { RegionKind } from './readMarkup';
+import { Sentences } from './sentences';
+import type { TagBlock } from './tagBlocks';
 import { isBlockTagAt, readVerbatim } from './verbatim';
 
 /** What may begin something; every other character is passed over at full speed. */
@@ -35,6 +38,7 @@ export class InlineReader {
   readonly #pairs: BracketPairs;
   readonly #groups: CitationGroups;
   readonly #marks: NextMark;
+  readonly #sentences: Sentences;
   #inNote: boolean;
   #allowsLinks = true;
   #inCitation = false;
@@ -50,13 +54,16 @@ export class InlineReader {
     this.#marks = new NextMark(chunk.text, active);
     this.#pairs = new BracketPairs(chunk, found, effort);
     this.#groups = new CitationGroups(chunk.text, this.#pairs, effort);
+    this.#sentences = new Sentences(chunk.text, found.numbers);
   }
 
   /** Reads running text up to `end` or to where its paragraph ends before that, and returns that place. */
   read(from: number, end: number): number {
     this.#pairs.begin();
+    this.#sentences.begin(from);
     const stop = this.#region(from, end);
     this.#pairs.finish();
+    if (stop === from) this.#sentences.takeBack();
     if (this.#found.openDivs > 0 && !this.#inNote) this.#found.parts.push({ chunk: this.#chunk, from, to: stop, allowsLinks: true });
     this.#found.addRegion('block', this.#chunk, from, stop);
     return stop;
@@ -101,14 +108,20 @@ export class InlineReader {
   #verbatim(position: number, end: number): number | undefined {
     const verbatim = readVerbatim(this.#text, position, end, this.#effort);
     if (!verbatim) return undefined;
-    if (verbatim.kind !== 'escape') this.#found.addRegion(verbatim.kind, this.#chunk, position, verbatim.end);
+    if (verbatim.kind !== 'escape') this.#pass(verbatim.kind, position, verbatim.end);
     return verbatim.end;
+  }
+
+  /** What is no text, and holds nothing to be read. */
+  #pass(kind: RegionKind, start: number, end: number): void {
+    this.#found.addRegion(kind, this.#chunk, start, end);
+    this.#sentences.pass(start, end);
   }
 
   #angle(position: number, end: number): number {
     const link = this.#allowsLinks ? readAutolink(this.#text, position, end) : undefined;
     if (link) {
-      this.#found.addRegion('link', this.#chunk, position, link.end);
+      this.#pass('link', position, link.end);
       return link.end;
     }
     const after = this.#verbatim(position, end);
@@ -120,13 +133,13 @@ export class InlineReader {
     const text = this.#text;
     const note = isImage ? -1 : noteMarkerEnd(text, open, end);
     if (note > 0) {
-      this.#found.addRegion('note', this.#chunk, open, note);
+      this.#pass('note', open, note);
       return note;
     }
     const plain = plainClose(text, open, end);
     const close = this.#nesting >= deepestBracket ? -1 : plain > 0 ? plain : this.#pairs.closeOf(open, end);
     const after = close > 0 && close + 1 < end ? text.charCodeAt(close + 1) : -1;
-    const block = after === openBrace && !isImage ? readAttributes(text, close + 1, end) : undefined;
+    const block = after === openBrace && !isImage ? this.#found.blocks.read(text, close + 1, end, this.#effort) : undefined;
     if (block) return this.#span(open, close, block, plain > 0);
     const group = isImage || this.#inCitation ? undefined : this.#groups.read(open, end, this.#allowsLinks);
     if (group) return this.#citation(open, group);
@@ -136,30 +149,31 @@ export class InlineReader {
     return target > 0 ? this.#link(isImage ? open - 1 : open, open + 1, close, target, end) : this.#reference(open, close, end, isImage);
   }
 
-  #span(open: number, close: number, block: AttributeBlock, isPlain: boolean): number {
+  #span(open: number, close: number, block: TagBlock, isPlain: boolean): number {
     const found = this.#found;
-    this.#pairs.passAttributes(close + 1, block.end);
-    if (isTypography(block)) {
+    const end = close + 1 + block.length;
+    this.#pairs.passAttributes(close + 1, end);
+    if (block.isTypography) {
       this.#region(open + 1, close);
-      return block.end;
+    } else {
+      if (!found.mayNest(this.#chunk, open, end)) return open + 1;
+      const place = { start: open, end, contentStart: open + 1, contentEnd: close, blockStart: close + 1 };
+      const draft = found.add('span', block, this.#chunk, place, this.#inNote, this.#sentences.placeAt(open));
+      if (draft?.kind !== undefined) this.#pairs.noteKind(open);
+      if (!isPlain) this.#nested(open + 1, close, draft);
+      else if (draft) draft.text = this.#text.slice(open + 1, close);
     }
-    if (!found.mayNest(this.#chunk, open, block.end)) return open + 1;
-    const place = { start: open, end: block.end, contentStart: open + 1, contentEnd: close };
-    const draft = found.add('span', block, this.#chunk, place, this.#inNote);
-    if (draft?.kind !== undefined) this.#pairs.noteKind(open);
-    if (isPlain) {
-      if (draft) draft.text = this.#text.slice(open + 1, close);
-      return block.end;
-    }
-    if (draft) found.textParts[found.tags.length - 1] = [{ chunk: this.#chunk, from: open + 1, to: close, allowsLinks: this.#allowsLinks }];
-    this.#nested(open + 1, close, draft !== undefined);
-    return block.end;
+    this.#sentences.pass(close + 1, end);
+    return end;
   }
 
-  #nested(from: number, to: number, isReturned: boolean): void {
+  #nested(from: number, to: number, draft: Draft | undefined): void {
     const found = this.#found;
     const outer = found.parent;
-    if (isReturned) found.parent = found.tags.length - 1;
+    if (draft) {
+      found.parent = found.tags.length - 1;
+      found.textParts[found.parent] = [{ chunk: this.#chunk, from, to, allowsLinks: this.#allowsLinks }];
+    }
     found.depth++;
     this.#region(from, to);
     found.depth--;
@@ -167,10 +181,11 @@ export class InlineReader {
   }
 
   #link(start: number, from: number, close: number, target: number, end: number): number {
-    const after = readAttributes(this.#text, target, end)?.end ?? target;
+    const after = readAttributes(this.#text, target, end, this.#effort)?.end ?? target;
     this.#pairs.passAttributes(close + 1, after);
     this.#found.addRegion('link', this.#chunk, start, after);
     this.#linkText(from, close, this.#text.charCodeAt(start) === exclamation);
+    this.#sentences.pass(close + 1, after);
     return after;
   }
 
@@ -187,15 +202,17 @@ export class InlineReader {
     const second = secondLabel(text, close, end, this.#pairs);
     const label = second && second.close > second.open + 1 ? second : { open, close };
     const isLink = this.#found.isLinkLabel(text.slice(label.open + 1, label.close));
-    const after = readAttributes(text, (second?.close ?? close) + 1, end)?.end ?? (second?.close ?? close) + 1;
+    const after = readAttributes(text, (second?.close ?? close) + 1, end, this.#effort)?.end ?? (second?.close ?? close) + 1;
     if (isLink) {
       this.#pairs.passAttributes(close + 1, after);
       this.#linkText(open + 1, close, isImage);
+      this.#sentences.pass(close + 1, after);
       this.#found.addRegion('link', this.#chunk, isImage ? open - 1 : open, after);
       return after;
     }
     this.#region(open + 1, close);
     if (second) this.#region(second.open + 1, second.close);
+    this.#sentences.pass((second?.close ?? close) + 1, after);
     return after;
   }
 
@@ -204,7 +221,7 @@ export class InlineReader {
     if (close < 0) return this.#bracket(open, end, false);
     const outer = this.#inNote;
     this.#inNote = true;
-    this.#region(open + 1, close);
+    this.#sentences.aside(open - 1, close + 1, () => { this.#region(open + 1, close); });
     this.#inNote = outer;
     return close + 1;
   }
@@ -214,6 +231,7 @@ export class InlineReader {
     this.#inCitation = true;
     this.#region(open + 1, group.close);
     this.#inCitation = false;
+    this.#sentences.pass(open, group.close + 1);
     return group.close + 1;
   }
 
@@ -225,6 +243,7 @@ export class InlineReader {
     this.#found.addCitation([citation.key], this.#chunk, start, locator < 0 ? citation.end : locator + 1);
     if (locator < 0) return citation.end;
     this.#region(skipOneBreak(this.#text, citation.end, end) + 1, locator);
+    this.#sentences.pass(start, locator + 1);
     return locator + 1;
   }
 }
@@ -242,13 +261,7 @@ export function secondLabel(text: string, close: number, end: number, pairs: Bra
 export function noteClose(text: string, caretAt: number, end: number, pairs: BracketPairs, effort: Effort): number {
   const close = pairs.closeOf(caretAt + 1, end);
   const after = close > 0 && close + 1 < end ? text.charCodeAt(close + 1) : -1;
-  if (after === openBrace && readAttributes(text, close + 1, end)) return -1;
+  if (after === openBrace && readAttributes(text, close + 1, end, effort)) return -1;
   if (after === openParenthesis && skipLinkTarget(text, close + 1, end, effort) > 0) return -1;
   return after === openBracket && pairs.closeOf(close + 1, end) > 0 ? -1 : close;
-}
-
-/** Pandoc makes small capitals and underlining of these instead of a span. */
-function isTypography(block: AttributeBlock): boolean {
-  const only = block.items.length === 1 ? block.items[0] : undefined;
-  return only?.kind === 'class' && (only.value === 'smallcaps' || only.value === 'ul' || only.value === 'underline');
 }

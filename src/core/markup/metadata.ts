@@ -1,3 +1,4 @@
+import type { Span } from '../model';
 import { isBlankFrom, lineEndAt } from './characters';
 
 /** Behind the metadata block at `start`, or -1; a blank line behind the dashes makes them a rule. */
@@ -11,4 +12,10 @@ export function skipMetadata(text: string, start: number, end: number): number {
     line = lineEndAt(text, line, end) + 1;
   }
   return -1;
+}
+
+/** The lines between the fences of a metadata block that begins the text and ends at `end`. */
+export function contentOfMetadata(text: string, end: number): Span {
+  const lastLine = text.lastIndexOf('\n', end - 2);
+  return { start: text.indexOf('\n') + 1, end: lastLine + 1 };
 }

@@ -249,7 +249,7 @@ export class PlainText {
     if (note > 0) return { text: this.#found.isDefined(text.slice(open, note)) ? '' : text.slice(open, note), end: note };
     const close = this.#depth < deepest * 2 ? this.#pairs.closeOf(open, end) : -1;
     const after = close > 0 && close + 1 < end ? text.charCodeAt(close + 1) : -1;
-    const block = after === openBrace && !isImage ? readAttributes(text, close + 1, end) : undefined;
+    const block = after === openBrace && !isImage ? readAttributes(text, close + 1, end, this.#effort) : undefined;
     if (block) {
       this.#pairs.passAttributes(close + 1, block.end);
       return { text: this.#content(open, close, true), end: block.end };
@@ -260,7 +260,7 @@ export class PlainText {
     const target = after === openParenthesis ? skipLinkTarget(text, close + 1, end, this.#effort) : -1;
     if (target > 0 && (this.#allowsLinks || isImage)) {
       this.#pairs.passAttributes(close + 1, target);
-      return { text: this.#content(open, close, isImage), end: readAttributes(text, target, end)?.end ?? target };
+      return { text: this.#content(open, close, isImage), end: readAttributes(text, target, end, this.#effort)?.end ?? target };
     }
     return this.#allowsLinks || isImage ? this.#reference(start, open, close, end) : this.#literal(open);
   }
@@ -279,7 +279,7 @@ export class PlainText {
     const named = second && second.close > second.open + 1 ? second : { open, close };
     const key = text.slice(named.open + 1, named.close);
     const labelEnd = second?.close ?? close;
-    const after = readAttributes(text, labelEnd + 1, end)?.end ?? labelEnd + 1;
+    const after = readAttributes(text, labelEnd + 1, end, this.#effort)?.end ?? labelEnd + 1;
     const isDefined = this.#found.isDefined(referenceKey(key));
     if (isDefined) return { text: this.#content(open, close, start < open), end: after };
     const label = this.#within(open + 1, close);

@@ -4,7 +4,7 @@ import { wholeChunk } from './chunk';
 import { linkLabelsIn } from './definitions';
 import { Effort } from './effort';
 import { Findings, type Draft } from './findings';
-import { skipMetadata } from './metadata';
+import { contentOfMetadata, skipMetadata } from './metadata';
 import { fillTexts } from './pendingText';
 import { sourceText, type SourceText } from './sourceText';
 
@@ -49,11 +49,6 @@ export function readMarkup(file: string, options: ReadingOptions): Reading {
   new BlockReader(chunk, found, effort, { inList: false, inNote: false, depth: 0, divLevel: 0 }).read(bodyStart);
   fillTexts(found, effort);
   return inFileOffsets(source, found, frontMatter);
-}
-
-function contentOfMetadata(text: string, end: number): Span {
-  const lastLine = text.lastIndexOf('\n', end - 2);
-  return { start: text.indexOf('\n') + 1, end: lastLine + 1 };
 }
 
 /** Everything in offsets of the file and in source order. */

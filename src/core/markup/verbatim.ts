@@ -1,3 +1,4 @@
+import type { Span } from '../model';
 import {
   backslash, backtick, closeBrace, dollar, isAlphanumericAt, isBlankFrom, isDigit, isLetterAt, isUnicodeSpace,
   lessThan, newline, openBrace, runLength, skipSpaces, space,
@@ -35,7 +36,7 @@ function readCodeSpan(text: string, start: number, end: number, effort: Effort):
     const code = text.charCodeAt(position);
     if (code === backtick) {
       const run = runLength(text, position, Math.min(end, position + size + 1), backtick);
-      if (run === size) return codeSpan(text, start + size, position, position + run, end);
+      if (run === size) return codeSpan(text, { start: start + size, end: position }, position + run, end, effort);
       position += run > size ? runLength(text, position, horizon, backtick) : run;
     } else if (code === newline && isBlankFrom(text, position + 1, end)) break;
     else position++;
@@ -45,10 +46,11 @@ function readCodeSpan(text: string, start: number, end: number, effort: Effort):
 }
 
 /** Code may carry attributes, and `{=format}` makes it raw: no text at all. */
-function codeSpan(text: string, contentStart: number, contentEnd: number, after: number, end: number): Verbatim {
+function codeSpan(text: string, content: Span, after: number, end: number, effort: Effort): Verbatim {
   const rawEnd = readRawFormat(text, after, end);
+  const [contentStart, contentEnd] = [content.start, content.end];
   if (rawEnd !== undefined) return { kind: 'raw', end: rawEnd, contentStart, contentEnd };
-  return { kind: 'code', end: readAttributes(text, after, end)?.end ?? after, contentStart, contentEnd };
+  return { kind: 'code', end: readAttributes(text, after, end, effort)?.end ?? after, contentStart, contentEnd };
 }
 
 /** The end of `{=html}` and its like. */
