@@ -18,11 +18,12 @@ export interface References {
 export interface Mention extends Span, Place, References {
   readonly kind: string;
   readonly text: string;
-  /** The text as `normaliseName` compares it. */
-  readonly name: string;
   readonly contentStart: number;
   readonly contentEnd: number;
   readonly inNote: boolean;
+  /** Ordinals within the article, from 0: equal for mentions in one block of running text, and in one sentence of it. */
+  readonly paragraph: number;
+  readonly sentence: number;
   /** The date of an event tag, as written. */
   readonly date: string | undefined;
 }
@@ -34,7 +35,15 @@ export interface ClaimTag extends Span, Place, References {
   readonly contentStart: number;
   readonly contentEnd: number;
   readonly form: Tag['form'];
+  /** Whether code or a block quote may stand among its words, which are then not all the author's. */
+  readonly quotes: boolean;
 }
+
+/** A citation, and where it begins. */
+export interface LocatedCitation extends Citation, Place {}
+
+/** A problem, and where for people it is: there, or at the tag that it is part of. */
+export interface LocatedProblem extends Problem, Place {}
 
 /** All that the case needs to know of one article; nothing in it depends on other articles or on the evidence file. */
 export interface ArticleRecord {
@@ -47,7 +56,7 @@ export interface ArticleRecord {
   /** In source order, an enclosing mention before those inside it. */
   readonly mentions: readonly Mention[];
   readonly claims: readonly ClaimTag[];
-  readonly citations: readonly Citation[];
+  readonly citations: readonly LocatedCitation[];
   /** What reading the article alone found wrong. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly LocatedProblem[];
 }

@@ -1,23 +1,42 @@
 import type { Place } from './articleRecord';
 
-/** Where each line of a text begins, for places that are asked in any order. */
+/** Where the lines of a text begin, for places that are asked in any order; no further than they are asked for. */
 export class LineStarts {
-  readonly #starts: readonly number[];
+  readonly #text: string;
+  readonly #starts = [0];
+  /** The first line break behind the lines that are known, or Infinity. */
+  #next: number;
 
   constructor(text: string) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    this.#starts = starts;
+    this.#text = text;
+    this.#next = this.#breakFrom(0);
   }
 
   /** The place of an offset. */
   placeOf(offset: number): Place {
-    let [low, high] = [0, this.#starts.length];
+    while (this.#next < offset) {
+      this.#starts.push(this.#next + 1);
+      this.#next = this.#breakFrom(this.#next + 1);
+    }
+    const line = this.#lineOf(offset);
+    return { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1 };
+  }
+
+  #lineOf(offset: number): number {
+    const starts = this.#starts;
+    const last = starts.length - 1;
+    if (offset >= (starts[last] ?? 0)) return last;
+    let [low, high] = [0, last];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    return low;
+  }
+
+  #breakFrom(offset: number): number {
+    const at = this.#text.indexOf('\n', offset);
+    return at < 0 ? Infinity : at;
   }
 }

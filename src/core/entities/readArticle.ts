@@ -3,9 +3,10 @@ import { isEdtf } from '../evidence/edtf';
 import { isDrawnId } from '../evidence/ids';
 import { type FrontMatter, readFrontMatter } from '../markup/frontMatter';
 import { readMarkup } from '../markup/readMarkup';
-import { claimKind, type Problem, type Tag } from '../model';
-import type { ArticleRecord, ClaimTag, Mention, Place } from './articleRecord';
+import { type Citation, claimKind, type Problem, type Tag } from '../model';
+import type { ArticleRecord, ClaimTag, LocatedCitation, Mention, Place } from './articleRecord';
 import { LineStarts } from './lineStarts';
+import { misspeltAttributes } from './misspeltAttributes';
 import { normaliseName } from './normaliseName';
 import { entityProblems } from './problems';
 import { referencesOf, valueSpan } from './references';
@@ -16,11 +17,12 @@ const noNames: ReadonlyMap<string, string> = new Map();
 export function readArticle(document: string, text: string, kinds: ReadonlySet<string>): ArticleRecord {
   const { tags, citations, problems, frontMatter } = readMarkup(text, { kinds });
   const head = frontMatter && readFrontMatter(text, frontMatter);
-  const lines = new LineStarts(tags.length > 0 ? text : '');
+  const lines = new LineStarts(text);
   const mentions: Mention[] = [];
   const claims: ClaimTag[] = [];
   const found: Problem[] = [...head?.problems ?? [], ...problems];
   for (const tag of tags) {
+    if (tag.kind !== undefined) found.push(...misspeltAttributes(text, tag));
     if (tag.kind === claimKind) {
       claims.push(claimTag(text, tag, lines.placeOf(tag.start)));
       found.push(...claimProblems(tag));
@@ -30,7 +32,12 @@ export function readArticle(document: string, text: string, kinds: ReadonlySet<s
     }
   }
   const title = head?.title ?? fileName(document);
-  return { document, title, names: namesOf(head), mentions, claims, citations, problems: found };
+  const located = (citation: Citation): LocatedCitation => {
+    const { start, end, keys } = citation;
+    const { line, column } = lines.placeOf(start);
+    return { start, end, line, column, keys };
+  };
+  return { document, title, names: namesOf(head), mentions, claims, citations: citations.map(located), problems: found.map((problem) => ({ ...problem, ...lines.placeOf(problem.start) })) };
 }
 
 function namesOf(head: FrontMatter | undefined): ReadonlyMap<string, string> {
@@ -40,16 +47,21 @@ function namesOf(head: FrontMatter | undefined): ReadonlyMap<string, string> {
 
 // Field by field: there are hundreds of thousands of these, and spreading objects costs more than all the rest.
 function mention(text: string, tag: Tag, kind: string, { line, column }: Place): Mention {
-  const { start, end, contentStart, contentEnd, inNote } = tag;
+  const { start, end, contentStart, contentEnd, inNote, paragraph, sentence } = tag;
   const { refs, refSpans } = referencesOf(text, tag);
   const date = kind === 'event' ? tag.attributes.get('date') : undefined;
-  return { start, end, line, column, kind, text: tag.text, name: normaliseName(tag.text), refs, refSpans, contentStart, contentEnd, inNote, date };
+  return { start, end, line, column, kind, text: tag.text, refs, refSpans, contentStart, contentEnd, inNote, paragraph, sentence, date };
 }
 
 function claimTag(text: string, tag: Tag, { line, column }: Place): ClaimTag {
   const { start, end, contentStart, contentEnd, form } = tag;
   const { refs, refSpans } = referencesOf(text, tag);
-  return { start, end, line, column, id: tag.id?.normalize('NFC'), refs, refSpans, text: tag.text, contentStart, contentEnd, form };
+  return { start, end, line, column, id: tag.id?.normalize('NFC'), refs, refSpans, text: tag.text, contentStart, contentEnd, form, quotes: mayQuote(text, tag) };
+}
+
+/** In the lines of the claim, that in which it begins from its start. */
+function mayQuote(text: string, { start, contentEnd }: Tag): boolean {
+  return /`|^[ \t]*>/mu.test(text.slice(text.lastIndexOf('\n', start) + 1, contentEnd));
 }
 
 function claimProblems(tag: Tag): readonly Problem[] {

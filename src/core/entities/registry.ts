@@ -36,6 +36,11 @@ export class Registry {
     return this.entities.has(id) ? id : this.#holders.get(id);
   }
 
+  /** The name of the record that answers `id`; without one, the id itself. */
+  nameOf(id: string): string {
+    return this.entities.get(this.holderOf(id) ?? id)?.name ?? id;
+  }
+
   /** The ids of the entities of a kind with this name or alias, normalised. */
   fullyNamed(kind: string, name: string): readonly string[] {
     return this.#fullNames.get(kind)?.get(name) ?? nobody;

@@ -9,30 +9,29 @@ export type Resolution =
   /** `ids` are references that no record answers, `known` those beside them that one does; both are empty for a name that nothing fits. */
   | { readonly state: 'notInCase'; readonly ids: readonly string[]; readonly known: readonly string[] };
 
-/** What an article says that settles its names. */
-interface Context {
-  readonly names: ReadonlyMap<string, string>;
-  /** The entities that the article names fully or by id. */
-  readonly named: ReadonlySet<string>;
+/** All of a mention that decides which entities it names. */
+export interface Naming extends Pick<Mention, 'kind' | 'refs'> {
+  /** The mention's text as `normaliseName` compares it. */
+  readonly name: string;
+}
+
+export function namingOf({ kind, refs, text }: Pick<Mention, 'kind' | 'refs' | 'text'>): Naming {
+  return { kind, refs, name: normaliseName(text) };
 }
 
 const nothing: Resolution = { state: 'notInCase', ids: [], known: [] };
 
-/** One resolution per mention of the article, in their order. */
-export function resolveArticle(registry: Registry, record: ArticleRecord): readonly Resolution[] {
-  const direct = record.mentions.map((mention) => resolveDirectly(registry, record.names, mention));
-  const context = { names: record.names, named: namedBy(direct) };
-  return record.mentions.map((mention, index) => direct[index] ?? resolveShortly(registry, context, mention));
-}
-
 /** What a tag of `kind` around `text`, without `ref`, would name in this article. */
 export function resolveName(registry: Registry, record: ArticleRecord | undefined, kind: string, text: string): Resolution {
-  const mention = { kind, name: normaliseName(text), refs: [] };
+  const mention = namingOf({ kind, text, refs: [] });
   const names = record?.names ?? new Map<string, string>();
   const direct = resolveDirectly(registry, names, mention);
   if (direct) return direct;
-  const others = record?.mentions.map((other) => resolveDirectly(registry, names, other)) ?? [];
-  return resolveShortly(registry, { names, named: namedBy(others) }, mention);
+  const named = new Set<string>();
+  for (const other of record?.mentions ?? []) {
+    for (const id of namedBy(resolveDirectly(registry, names, namingOf(other)) ?? nothing)) named.add(id);
+  }
+  return resolveShortly(registry.shortlyNamed(kind, mention.name), named);
 }
 
 /** Whether a tag of `kind` around `text` needs no `ref` in this article to name the entity `id`. */
@@ -43,15 +42,13 @@ export function wouldResolveTo(
   return resolution.state === 'resolved' && resolution.ids.length === 1 && resolution.ids[0] === id;
 }
 
-type Named = Pick<Mention, 'kind' | 'name' | 'refs'>;
-
-/** By `ref`, front matter, name or alias; undefined where only a short name can tell. */
-function resolveDirectly(registry: Registry, names: Context['names'], mention: Named): Resolution | undefined {
-  if (mention.refs.length > 0) return resolveIds(registry, mention.refs);
-  const settled = names.get(mention.name);
+/** By `ref`, front matter, name or alias; undefined for a short name, of which only the rest of the article can tell. */
+export function resolveDirectly(registry: Registry, names: ReadonlyMap<string, string>, { kind, name, refs }: Naming): Resolution | undefined {
+  if (refs.length > 0) return resolveIds(registry, refs);
+  const settled = names.get(name);
   if (settled !== undefined) return resolveIds(registry, [settled]);
-  const ids = registry.fullyNamed(mention.kind, mention.name);
-  if (ids.length === 0) return undefined;
+  const ids = registry.fullyNamed(kind, name);
+  if (ids.length === 0) return registry.shortlyNamed(kind, name).length > 0 ? undefined : nothing;
   return ids.length === 1 ? { state: 'resolved', ids } : { state: 'ambiguous', candidates: ids };
 }
 
@@ -67,18 +64,17 @@ function resolveIds(registry: Registry, ids: readonly string[]): Resolution {
   return { state: 'notInCase', ids: [...unknown], known: [...known] };
 }
 
-function resolveShortly(registry: Registry, context: Context, mention: Named): Resolution {
-  const candidates = registry.shortlyNamed(mention.kind, mention.name);
-  if (candidates.length === 0) return nothing;
-  const ids = candidates.filter((id) => context.named.has(id));
+/** A short name of these candidates, in an article that names the entities `named` fully or by id. */
+function resolveShortly(candidates: readonly string[], named: ReadonlySet<string>): Resolution {
+  const ids = candidates.filter((id) => named.has(id));
   return ids.length === 1 ? { state: 'resolved', ids } : { state: 'ambiguous', candidates };
 }
 
-function namedBy(resolutions: readonly (Resolution | undefined)[]): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const resolution of resolutions) {
-    const ids = resolution?.state === 'resolved' ? resolution.ids : resolution?.state === 'notInCase' ? resolution.known : [];
-    for (const id of ids) named.add(id);
+/** The entities that a mention names which resolves so without a short name. */
+function namedBy(resolution: Resolution): readonly string[] {
+  switch (resolution.state) {
+    case 'resolved': return resolution.ids;
+    case 'notInCase': return resolution.known;
+    case 'ambiguous': return [];
   }
-  return named;
 }

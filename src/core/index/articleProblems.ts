@@ -1,28 +1,57 @@
 import { problemOf } from '../problemTable';
-import type { ArticleRecord, ClaimTag, Mention } from '../entities/articleRecord';
+import { checkArticle } from '../checks/checkArticle';
+import { atLevels, usualLevels, type CheckLevels } from '../checks/checkLevels';
+import { checkProblems } from '../checks/checkProblems';
+import { ClaimSource } from '../checks/words/claimSource';
+import type { ArticleRecord, ClaimTag, LocatedProblem, Mention, Place } from '../entities/articleRecord';
+import { kindsOf } from '../entities/registry';
+import { otherKindOf } from '../entities/mixedKinds';
+import { normaliseName } from '../entities/normaliseName';
 import { entityProblems } from '../entities/problems';
 import type { Resolution } from '../entities/resolve';
 import type { Citation, Problem, Span } from '../model';
 import type { CaseIndex } from './caseIndex';
 
-/** What is wrong in one article, as it was read and against the rest of the case; by place. */
-export function articleProblems(index: CaseIndex, document: string): readonly Problem[] {
+/** How an article is looked at. */
+export interface Looking {
+  /** Its text, where it is at hand: words are then placed exactly. */
+  readonly text?: string;
+  readonly levels?: CheckLevels;
+  /** Unless false: while the evidence file cannot be read, nothing is said about what claims rest on. */
+  readonly knowsEvidence?: boolean;
+}
+
+/** What is wrong in one article, as it was read, against the rest of the case, and by the checks; by place. */
+export function articleProblems(index: CaseIndex, document: string, looking: Looking = {}): readonly LocatedProblem[] {
   const record = index.record(document);
-  if (!record) return [];
+  return record ? recordProblems(index, record, looking) : [];
+}
+
+/** The same of a record of the index. */
+export function recordProblems(index: CaseIndex, record: ArticleRecord, { text, levels = usualLevels, knowsEvidence = true }: Looking = {}): readonly LocatedProblem[] {
+  const { document } = record;
+  const at = ({ line, column }: Place, problems: readonly Problem[]): LocatedProblem[] => problems.map((problem) => ({ ...problem, line, column }));
+  const source = text === undefined ? undefined : new ClaimSource(text, kindsOf(index.evidence));
   const problems = [
     ...record.problems,
-    ...record.mentions.flatMap((mention, at) => mentionProblems(index, record, mention, index.resolutionOf(document, at))),
-    ...record.claims.flatMap((tag) => claimProblems(index, record.document, tag)),
-    ...record.citations.flatMap((citation) => citationProblems(index, citation)),
+    ...record.mentions.flatMap((mention, which) => at(mention, mentionProblems(index, record, mention, index.resolutionOf(document, which)))),
+    ...record.claims.flatMap((tag) => at(tag, claimProblems(index, document, tag))),
+    ...record.citations.flatMap((citation) => at(citation, citationProblems(index, citation))),
+    ...knowsEvidence ? checkArticle(record, { data: index.evidence, levels, source }) : [],
   ];
-  return problems.sort((left, right) => left.start - right.start || left.end - right.end);
+  return [...atLevels(problems, levels)].sort((left, right) => left.start - right.start || left.end - right.end);
 }
 
 function mentionProblems(index: CaseIndex, record: ArticleRecord, mention: Mention, resolution: Resolution | undefined): readonly Problem[] {
-  const ids = mention.refs.length > 0 ? mention.refs : [record.names.get(mention.name)].filter((id) => id !== undefined);
+  const ids = mention.refs.length > 0 ? mention.refs : [record.names.get(normaliseName(mention.text))].filter((id) => id !== undefined);
   if (ids.length > 0) return ids.flatMap((id, at) => referenceProblems(index, mention, id, mention.refSpans[at] ?? content(mention)));
-  if (resolution?.state === 'notInCase') return [problemOf(entityProblems, 'not-in-case', content(mention), { text: mention.text })];
+  if (resolution?.state === 'notInCase') return [problemOf(entityProblems, 'not-in-case', content(mention), { text: mention.text }), ...mixedKinds(index, record, mention)];
   return resolution?.state === 'ambiguous' ? [ambiguity(index, mention, resolution.candidates)] : [];
+}
+
+function mixedKinds({ registry }: CaseIndex, record: ArticleRecord, mention: Mention): readonly Problem[] {
+  const other = otherKindOf(registry, record, mention);
+  return other === undefined ? [] : [problemOf(checkProblems, 'mixed-kinds', content(mention), { text: mention.text, kind: mention.kind, other })];
 }
 
 function referenceProblems(index: CaseIndex, mention: Mention, id: string, at: Span): readonly Problem[] {
@@ -40,15 +69,15 @@ function referenceProblems(index: CaseIndex, mention: Mention, id: string, at: S
 function ambiguity(index: CaseIndex, mention: Mention, candidates: readonly string[]): Problem {
   const names = candidates.map((id) => index.registry.entities.get(id)?.name ?? id);
   const args = { text: mention.text, candidates: names.join(' or ') };
-  const isFullName = index.registry.fullyNamed(mention.kind, mention.name).length > 0;
+  const isFullName = index.registry.fullyNamed(mention.kind, normaliseName(mention.text)).length > 0;
   return problemOf(entityProblems, isFullName || candidates.length > 1 ? 'ambiguous-name' : 'short-name-alone', content(mention), args);
 }
 
 function claimProblems(index: CaseIndex, document: string, tag: ClaimTag): readonly Problem[] {
   const problems = tag.refs.flatMap((id, at) => (isClaim(index, id) ? []
     : [problemOf(entityProblems, 'unknown-claim', tag.refSpans[at] ?? content(tag), { id })]));
-  if (tag.id === undefined) return problems;
-  const other = index.placesOfClaim(tag.id).find((place) => place.document !== document || place.tag !== tag);
+  if (tag.id === undefined || index.timesMade(tag.id) < 2) return problems;
+  const other = index.placesOfClaim(tag.id).find((place) => place.document !== document || place.tag.start !== tag.start);
   if (other) {
     const args = { id: tag.id, document: other.document, line: other.tag.line, column: other.tag.column };
     problems.push(problemOf(entityProblems, 'duplicate-claim', content(tag), args));
@@ -58,7 +87,7 @@ function claimProblems(index: CaseIndex, document: string, tag: ClaimTag): reado
 
 /** A claim is made by an article, or is a hypothesis whose words stand in its record. */
 function isClaim(index: CaseIndex, id: string): boolean {
-  return index.placesOfClaim(id).length > 0 || index.evidence.claims.get(id)?.text !== undefined;
+  return index.timesMade(id) > 0 || index.evidence.claims.get(id)?.text !== undefined;
 }
 
 function citationProblems(index: CaseIndex, citation: Citation): readonly Problem[] {

@@ -1,41 +1,42 @@
-import type { ArticleRecord, Mention } from '../entities/articleRecord';
+import type { ArticleRecord, ClaimTag } from '../entities/articleRecord';
 import { Registry } from '../entities/registry';
-import { type Resolution, resolveArticle } from '../entities/resolve';
+import type { Resolution } from '../entities/resolve';
 import type { EvidenceData } from '../evidence/schema';
-import { ClaimPlaces, type LocatedClaim } from './claimPlaces';
-import { byKindAndName, type ClaimEntry, type EntityEntry, type LocatedMention } from './entries';
-import { keysOf, unresolvedMeaning } from './mentionKeys';
-import { Postings } from './postings';
-
-interface IndexedArticle {
-  readonly record: ArticleRecord;
-  readonly resolutions: readonly Resolution[];
-  /** One list per mention. */
-  readonly keys: readonly (readonly string[])[];
-}
-
-/** The mention at a place in an article, and what it names. */
-export interface MentionAt {
-  readonly mention: Mention;
-  /** Its index in the article's record. */
-  readonly index: number;
-  readonly resolution: Resolution;
-  /** The keys of the entities under which it is listed. */
-  readonly keys: readonly string[];
-}
+import { Adoption } from './adoption';
+import { ArticlePacker } from './articlePacker';
+import { ArticleTable, type IndexedArticle } from './articleTable';
+import { EntityList } from './entityList';
+import { CaseClaims } from './caseClaims';
+import type { ClaimEntry, DocumentCount, EntityEntry, LocatedClaim, LocatedMention, MentionAt } from './entries';
+import { firstTextIn } from './firstTexts';
+import { KeyPlaces } from './keyPlaces';
+import type { Meaning } from './meanings';
+import { MentionPlaces } from './mentionPlaces';
+import { unresolvedMeaning } from './mentionKeys';
+import type { PackedArticle } from './packedArticle';
+import { PackedMention } from './packedMention';
+import { RecentRecords } from './recentRecords';
+import { sameNames } from './sameNames';
+import { StringPool } from './stringPool';
 
 /** What the case knows, kept up article by article: a change of one article costs what that article holds. */
 export class CaseIndex {
-  readonly #articles = new Map<string, IndexedArticle>();
+  readonly #strings = new StringPool();
+  readonly #articles = new ArticleTable();
+  readonly #records = new RecentRecords();
+  readonly #claims: CaseClaims;
+  readonly #sources = new KeyPlaces(this.#articles, (article) => article.citedKeys());
   #evidence: EvidenceData;
   #registry: Registry;
-  #postings = new Postings();
-  readonly #claims = new ClaimPlaces();
-  #sortedDocuments: readonly string[] | undefined;
+  readonly #mentions: MentionPlaces;
+  /** Made when it is first asked for. */
+  #list: EntityList | undefined;
 
   constructor(evidence: EvidenceData) {
     this.#evidence = evidence;
     this.#registry = new Registry(evidence);
+    this.#mentions = new MentionPlaces(this.#registry, this.#strings);
+    this.#claims = new CaseClaims(this.#articles, evidence.claims);
   }
 
   get evidence(): EvidenceData {
@@ -46,123 +47,254 @@ export class CaseIndex {
     return this.#registry;
   }
 
-  /** Resolves every mention again. Articles that were read with other kinds must be read again by the caller. */
+  /** Resolves again what the evidence names differently. Articles that were read with other kinds must be read again by the caller. */
   setEvidence(evidence: EvidenceData): void {
+    const before = this.#evidence;
     this.#evidence = evidence;
+    this.#claims.setRecords(evidence.claims);
+    if (sameNames(before, evidence)) return;
     this.#registry = new Registry(evidence);
-    this.#postings = new Postings();
-    for (const { record } of this.#articles.values()) this.#resolve(record);
+    this.#mentions.follow(this.#registry, this.#articles.all(), ({ document, article }, own) => this.#articles.put(document, article, own));
+    this.#list = undefined;
   }
 
   /** Adds an article, or replaces what was known of it. */
   update(record: ArticleRecord): void {
-    const before = this.#articles.get(record.document);
-    if (before) {
-      this.#postings.remove(record.document, before.keys);
-      this.#claims.remove(before.record);
-    } else {
-      this.#sortedDocuments = undefined;
-    }
-    this.#claims.add(record);
-    this.#resolve(record);
+    const packer = new ArticlePacker();
+    packer.add(record);
+    const adoption = this.adopting();
+    adoption.adopt(packer.take());
+    adoption.dispose();
+    this.#records.keep(record);
+  }
+
+  /** Takes in the parts of one packer, one after another. */
+  adopting(): Adoption {
+    return new Adoption({
+      strings: this.#strings,
+      put: (article) => { this.#put(article); },
+      releaseStrings: (numbers) => { this.#release(numbers); },
+    });
   }
 
   remove(document: string): void {
     const before = this.#articles.get(document);
     if (!before) return;
-    this.#postings.remove(document, before.keys);
-    this.#claims.remove(before.record);
-    this.#articles.delete(document);
-    this.#sortedDocuments = undefined;
+    this.#loseMentions(before);
+    this.#replaceKeys(before.number, before.article, undefined);
+    this.#articles.delete(before);
+    this.#records.forget(document);
+    this.#release(before.article.strings);
+  }
+
+  has(document: string): boolean {
+    return this.#articles.get(document) !== undefined;
+  }
+
+  titleOf(document: string): string | undefined {
+    return this.#articles.get(document)?.article.title;
   }
 
   record(document: string): ArticleRecord | undefined {
-    return this.#articles.get(document)?.record;
+    return this.#records.get(document, () => this.#articles.get(document)?.article.record());
+  }
+
+  /** The same, for one look among very many: it is put together anew and not kept. */
+  recordOnce(document: string): ArticleRecord | undefined {
+    return this.#articles.get(document)?.article.record();
   }
 
   /** In code-unit order. */
   documents(): readonly string[] {
-    this.#sortedDocuments ??= [...this.#articles.keys()].sort();
-    return this.#sortedDocuments;
+    return this.#articles.documents();
   }
 
   /** Every entity of the evidence file, mentioned or not, and every name that is not in the case yet; by kind, then by name. */
   entities(): readonly EntityEntry[] {
-    const keys = new Set([...this.#registry.entities.keys(), ...this.#postings.keys()]);
-    return [...keys].map((key) => this.entity(key)).filter((entry) => entry !== undefined)
-      .sort(byKindAndName([...this.#registry.kinds]));
+    this.#list ??= this.#newList();
+    return this.#list.all();
   }
 
   entity(key: string): EntityEntry | undefined {
-    const mentions = this.#postings.mentionCount(key);
-    const counts = { key, mentions, documents: this.#postings.documentCount(key) };
+    const counts = { key, mentions: this.#mentions.count(key), documents: this.documentCount(key) };
     const meaning = unresolvedMeaning(key);
-    if (meaning) return mentions === 0 ? undefined : { ...counts, ...meaning, name: this.#firstText(key) };
+    if (meaning) return counts.mentions === 0 ? undefined : { ...counts, ...meaning, name: this.#firstText(key) };
     const entity = this.#registry.entities.get(key);
     return entity && { ...counts, id: entity.id, kind: entity.kind, name: entity.name, state: 'registered' };
   }
 
   /** By document in code-unit order, then by place. */
   mentionsOf(key: string): readonly LocatedMention[] {
-    const located: LocatedMention[] = [];
-    for (const { document, mentions } of this.#postings.of(key)) {
-      const all = this.record(document)?.mentions ?? [];
-      for (const index of mentions) {
-        const mention = all[index];
-        if (mention) located.push({ document, mention });
-      }
-    }
-    return located;
+    const found: LocatedMention[] = [];
+    for (const indexed of this.articlesOf(key)) this.#mentionsIn(indexed, key, found);
+    return found;
+  }
+
+  /** Those of one article, by place. */
+  mentionsIn(document: string, key: string): readonly LocatedMention[] {
+    const indexed = this.#articles.get(document);
+    return indexed ? this.#mentionsIn(indexed, key, []) : [];
+  }
+
+  documentCount(key: string): number {
+    return this.#mentions.articles(key).length;
+  }
+
+  mentionCount(key: string): number {
+    return this.#mentions.count(key);
+  }
+
+  /** The articles that mention the key, in code-unit order, and how often. */
+  documentsOf(key: string): readonly DocumentCount[] {
+    return this.articlesOf(key).map((indexed) => ({ document: indexed.document, count: this.#mentions.indexesOf(indexed, key).length }));
+  }
+
+  /** The articles that cite the source, in code-unit order, and how often. */
+  documentsCiting(source: string): readonly DocumentCount[] {
+    return this.#articles.inOrder(this.#sources.follow().articles(source))
+      .map(({ document, article }) => ({ document, count: article.citedKeys().filter((key) => key === source).length }));
+  }
+
+  timesCited(source: string): number {
+    return this.#sources.follow().count(source);
   }
 
   /** The innermost mention that holds the offset, or ends there. */
   keysAt(document: string, offset: number): MentionAt | undefined {
-    const article = this.#articles.get(document);
-    const mentions = article?.record.mentions ?? [];
+    const [indexed, mentions] = [this.#articles.get(document), this.record(document)?.mentions ?? []];
     const inside = mentions.findLastIndex(({ start, end }) => start <= offset && offset < end);
     const index = inside >= 0 ? inside : mentions.findLastIndex(({ end }) => end === offset);
-    const [mention, resolution, keys] = [mentions[index], article?.resolutions[index], article?.keys[index]];
-    return mention && resolution && keys && { mention, index, resolution, keys };
+    const mention = mentions[index];
+    if (!indexed || !mention) return undefined;
+    const { resolution, keys } = this.meaningOf(indexed, index);
+    return { mention, index, resolution, keys };
   }
 
   /** What the mention with this index in the article's record names. */
   resolutionOf(document: string, mention: number): Resolution | undefined {
-    return this.#articles.get(document)?.resolutions[mention];
+    const indexed = this.#articles.get(document);
+    return indexed && mention < indexed.article.mentionCount ? this.meaningOf(indexed, mention).resolution : undefined;
   }
 
   /** The claims that articles make, by document and place, then those that stand only in the evidence file, in its order. */
   claims(): readonly ClaimEntry[] {
-    const ids = new Set<string>();
-    for (const document of this.documents()) {
-      for (const { id } of this.record(document)?.claims ?? []) if (id !== undefined) ids.add(id);
-    }
-    for (const id of this.#evidence.claims.keys()) ids.add(id);
-    return [...ids].map((id) => this.claim(id)).filter((entry) => entry !== undefined);
+    return this.#claims.all();
+  }
+
+  /** The ids of `claims()`, in the same order. */
+  claimIds(): readonly string[] {
+    return this.#claims.ids();
+  }
+
+  /** How many there are, which costs less than to know them in order. */
+  claimCount(): number {
+    return this.#claims.count();
+  }
+
+  /** The same object as long as no claim is made or lost, nor moves before another. */
+  get claimSet(): object {
+    return this.#claims.set;
+  }
+
+  /** The ids of the claims that the article makes, by place, one as often as it is made. */
+  claimIdsIn(document: string): readonly string[] {
+    return this.#articles.get(document)?.article.claimIds() ?? [];
+  }
+
+  /** Normalised name → id, as the article's front matter settles it. */
+  namesIn(document: string): ReadonlyMap<string, string> {
+    return this.#articles.get(document)?.article.names() ?? new Map();
+  }
+
+  /** Made here or cited, by place. */
+  claimTagsIn(document: string): readonly ClaimTag[] {
+    return this.#articles.get(document)?.article.claims() ?? [];
   }
 
   /** Where several articles make the claim, the first of them. */
   claim(id: string): ClaimEntry | undefined {
-    const record = this.#evidence.claims.get(id);
-    const made = this.#claims.of(id)[0];
-    if (!made && !record) return undefined;
-    const text = made?.tag.text ?? record?.text ?? record?.lastSeen?.text ?? '';
-    return { id, text, document: made?.document, tag: made?.tag, record };
+    return this.#claims.claim(id);
   }
 
-  /** Every place where the claim is made; more than one is a problem. */
+  /** How many tags make the claim; more than one is a problem. */
+  timesMade(id: string): number {
+    return this.#claims.timesMade(id);
+  }
+
+  /** Every tag that makes the claim, by document in code-unit order, then by place. */
   placesOfClaim(id: string): readonly LocatedClaim[] {
-    return this.#claims.of(id);
+    return this.#claims.placesOf(id);
   }
 
-  #resolve(record: ArticleRecord): void {
-    const resolutions = resolveArticle(this.#registry, record);
-    const keys = record.mentions.map((mention, index) => keysOf(mention, resolutions[index] ?? { state: 'notInCase', ids: [], known: [] }));
-    this.#articles.set(record.document, { record, resolutions, keys });
-    this.#postings.add(record.document, keys);
+  /** The articles that mention the key, in the order of their documents: for queries of this folder. */
+  articlesOf(key: string): readonly IndexedArticle[] {
+    return this.#articles.inOrder(this.#mentions.articles(key));
+  }
+
+  /** An article as it is indexed: for queries of this folder. */
+  article(document: string): IndexedArticle | undefined {
+    return this.#articles.get(document);
+  }
+
+  /** The article's mentions of the key, by their index: for queries of this folder. */
+  indexesOf(indexed: IndexedArticle, key: string): readonly number[] {
+    return this.#mentions.indexesOf(indexed, key);
+  }
+
+  /** What a mention of the article means: for queries of this folder. */
+  meaningOf(indexed: IndexedArticle, mention: number): Meaning {
+    return this.#mentions.meaningOf(indexed, mention);
+  }
+
+  #put(article: PackedArticle): void {
+    const { document } = article;
+    for (const text of article.strings) this.#strings.holdAgain(text);
+    const before = this.#articles.get(document);
+    // Most keys leave every tag as it is.
+    const isSame = before?.article.isNamedAs(article) === true;
+    if (before && !isSame) this.#loseMentions(before);
+    const indexed = this.#articles.put(document, article, isSame ? before.ownMeanings : this.#mentions.ownMeaningsOf(article));
+    this.#records.forget(document);
+    if (!isSame) this.#addMentions(indexed);
+    this.#replaceKeys(indexed.number, before?.article, article);
+    if (before) this.#release(before.article.strings);
+  }
+
+  #addMentions(indexed: IndexedArticle): void {
+    this.#mentions.add(indexed);
+    this.#list?.touch(this.#mentions.keysIn(indexed));
+  }
+
+  #loseMentions(indexed: IndexedArticle): void {
+    this.#list?.touch(this.#mentions.keysIn(indexed));
+    this.#mentions.remove(indexed);
+  }
+
+  /** What claims the article makes and what sources it cites. */
+  #replaceKeys(number: number, before: PackedArticle | undefined, now: PackedArticle | undefined): void {
+    this.#claims.replace(number, before, now);
+    this.#sources.replace(number, before, now);
+  }
+
+  #release(strings: Iterable<number>): void {
+    for (const text of strings) if (this.#strings.release(text)) this.#mentions.forget(text);
+  }
+
+  /** Adds the article's mentions of the key to those that were found before. */
+  #mentionsIn(indexed: IndexedArticle, key: string, found: LocatedMention[]): readonly LocatedMention[] {
+    const { document, article } = indexed;
+    for (const index of this.#mentions.indexesOf(indexed, key)) found.push(new PackedMention(document, index, article));
+    return found;
   }
 
   #firstText(key: string): string {
-    const first = this.#postings.firstOf(key);
-    return first ? this.record(first.document)?.mentions[first.mention]?.text ?? '' : '';
+    const first = this.#articles.first(this.#mentions.articles(key));
+    return first ? firstTextIn(first, key, (mention) => this.meaningOf(first, mention).keys) : '';
+  }
+
+  #newList(): EntityList {
+    const list = new EntityList(this.#registry.kinds, (key) => this.entity(key));
+    for (const keys of [this.#registry.entities.keys(), this.#mentions.keys()]) list.touch(keys);
+    return list;
   }
 }

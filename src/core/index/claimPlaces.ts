@@ -1,58 +1,29 @@
-import { compareCodeUnits } from '../compareCodeUnits';
-import type { ArticleRecord, ClaimTag } from '../entities/articleRecord';
+import type { CaseIndex } from './caseIndex';
+import type { ClaimEntry, DocumentCount } from './entries';
 
-/** A claim tag and the article where it stands. */
-export interface LocatedClaim {
-  readonly document: string;
-  readonly tag: ClaimTag;
+/** How many claims each article is the first to make, for articles with any, in code-unit order. */
+export function claimCounts(index: CaseIndex): readonly DocumentCount[] {
+  const counts: DocumentCount[] = [];
+  const seen = new Set<string>();
+  for (const document of index.documents()) {
+    const before = seen.size;
+    for (const id of index.claimIdsIn(document)) seen.add(id);
+    if (seen.size > before) counts.push({ document, count: seen.size - before });
+  }
+  return counts;
 }
 
-interface Places {
-  readonly byDocument: Map<string, readonly ClaimTag[]>;
-  /** In order, once they were asked for; undefined after a change. */
-  inOrder: readonly LocatedClaim[] | undefined;
+/** The claims that the article is the first to make, by place. */
+export function claimsFirstMadeIn(index: CaseIndex, document: string): readonly ClaimEntry[] {
+  const made = new Map<string, ClaimEntry>();
+  for (const tag of index.claimTagsIn(document)) {
+    const { id, text } = tag;
+    if (id === undefined || made.has(id) || isMadeBefore(index, document, id)) continue;
+    made.set(id, { id, text, document, tag, record: index.evidence.claims.get(id) });
+  }
+  return [...made.values()];
 }
 
-/** Where each claim is made, kept up article by article. */
-export class ClaimPlaces {
-  readonly #byId = new Map<string, Places>();
-
-  add(record: ArticleRecord): void {
-    for (const [id, tags] of tagsById(record)) {
-      const places = this.#byId.get(id) ?? { byDocument: new Map<string, readonly ClaimTag[]>(), inOrder: undefined };
-      places.byDocument.set(record.document, tags);
-      places.inOrder = undefined;
-      this.#byId.set(id, places);
-    }
-  }
-
-  remove(record: ArticleRecord): void {
-    for (const id of tagsById(record).keys()) {
-      const places = this.#byId.get(id);
-      if (!places) continue;
-      places.byDocument.delete(record.document);
-      places.inOrder = undefined;
-      if (places.byDocument.size === 0) this.#byId.delete(id);
-    }
-  }
-
-  /** Every tag that makes the claim, by document in code-unit order, then by place: more than one is a problem. */
-  of(id: string): readonly LocatedClaim[] {
-    const places = this.#byId.get(id);
-    if (!places) return [];
-    places.inOrder ??= [...places.byDocument].sort(([left], [right]) => compareCodeUnits(left, right))
-      .flatMap(([document, tags]) => tags.map((tag) => ({ document, tag })));
-    return places.inOrder;
-  }
-}
-
-function tagsById(record: ArticleRecord): ReadonlyMap<string, readonly ClaimTag[]> {
-  const byId = new Map<string, ClaimTag[]>();
-  for (const tag of record.claims) {
-    if (tag.id === undefined) continue;
-    const tags = byId.get(tag.id);
-    if (tags) tags.push(tag);
-    else byId.set(tag.id, [tag]);
-  }
-  return byId;
+function isMadeBefore(index: CaseIndex, document: string, id: string): boolean {
+  return index.timesMade(id) > 1 && index.claim(id)?.document !== document;
 }

@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../compareCodeUnits';
 import type { ClaimTag, Mention } from '../entities/articleRecord';
+import type { Resolution } from '../entities/resolve';
 import type { Claim } from '../evidence/schema';
 
 /** What the case knows of one entity, or of one name that is no entity yet. */
@@ -19,7 +20,32 @@ export interface EntityEntry {
 /** A mention and the article where it stands. */
 export interface LocatedMention {
   readonly document: string;
+  /** Its index in the article's record. */
+  readonly index: number;
+  /** Put together when it is asked for, from what the index has of the article: ask before the next change. */
   readonly mention: Mention;
+}
+
+/** The mention at a place in an article, and what it names. */
+export interface MentionAt {
+  readonly mention: Mention;
+  /** Its index in the article's record. */
+  readonly index: number;
+  readonly resolution: Resolution;
+  /** The keys of the entities under which it is listed. */
+  readonly keys: readonly string[];
+}
+
+/** How often something stands in an article. */
+export interface DocumentCount {
+  readonly document: string;
+  readonly count: number;
+}
+
+/** A claim tag and the article where it stands. */
+export interface LocatedClaim {
+  readonly document: string;
+  readonly tag: ClaimTag;
 }
 
 /** A claim that an article makes, that the evidence file holds, or both. */
@@ -35,6 +61,7 @@ export interface ClaimEntry {
 export function byKindAndName(kinds: readonly string[]): (left: EntityEntry, right: EntityEntry) => number {
   const rank = new Map(kinds.map((kind, index) => [kind, index]));
   const rankOf = (kind: string): number => rank.get(kind) ?? kinds.length;
-  return (left, right) => rankOf(left.kind) - rankOf(right.kind) || compareCodeUnits(left.kind, right.kind)
+  const compareKinds = (left: string, right: string): number => rankOf(left) - rankOf(right) || compareCodeUnits(left, right);
+  return (left, right) => (left.kind === right.kind ? 0 : compareKinds(left.kind, right.kind))
     || compareCodeUnits(left.name, right.name) || compareCodeUnits(left.key, right.key);
 }

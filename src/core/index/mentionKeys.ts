@@ -1,5 +1,4 @@
-import type { Mention } from '../entities/articleRecord';
-import type { Resolution } from '../entities/resolve';
+import type { Naming, Resolution } from '../entities/resolve';
 import type { EntityEntry } from './entries';
 
 /** What a key stands for that is no entity of the case; names and counts come from the postings. */
@@ -9,13 +8,13 @@ export type KeyMeaning = Pick<EntityEntry, 'id' | 'kind' | 'state'>;
  * The keys under which a mention is listed: the id of each entity that it names, and a key that begins with a space, as no
  * id does, for each id that no record answers or for its text.
  */
-export function keysOf(mention: Mention, resolution: Resolution): readonly string[] {
+export function keysOf({ kind, name }: Naming, resolution: Resolution): readonly string[] {
   switch (resolution.state) {
     case 'resolved': return resolution.ids;
-    case 'ambiguous': return [` ambiguous ${mention.kind} ${mention.name}`];
+    case 'ambiguous': return [` ambiguous ${kind} ${name}`];
     case 'notInCase': {
-      if (resolution.ids.length === 0) return [` name ${mention.kind} ${mention.name}`];
-      return [...resolution.known, ...resolution.ids.map((id) => ` ref ${mention.kind} ${id}`)];
+      if (resolution.ids.length === 0) return [` name ${kind} ${name}`];
+      return [...resolution.known, ...resolution.ids.map((id) => ` ref ${kind} ${id}`)];
     }
   }
 }

@@ -1,71 +1,131 @@
-interface Posting {
-  /** Document → the mentions that stand in it, by their index in the article's record, ascending. */
-  readonly documents: Map<string, readonly number[]>;
-  mentions: number;
-}
+/** Of a key that stands nowhere. */
+const nowhere = -1;
 
-/** Where each key is mentioned. To add or remove an article costs what that article holds, whatever the size of the case. */
+/** Where each key stands. To add or remove an article costs what that article holds, whatever the size of the case. */
 export class Postings {
-  readonly #byKey = new Map<string, Posting>();
+  readonly #numbers = new Map<string, number>();
+  readonly #free: number[] = [];
+  readonly #keys: string[] = [];
+  readonly #holders: number[] = [];
+  readonly #counts: number[] = [];
+  /** The numbers of the articles where it stands, ascending; without an array where there is one, as for most keys. */
+  readonly #articles: (number | number[])[] = [];
 
-  add(document: string, keysOfMentions: readonly (readonly string[])[]): void {
-    for (const [key, mentions] of mentionsByKey(keysOfMentions)) {
-      let posting = this.#byKey.get(key);
-      if (!posting) this.#byKey.set(key, posting = { documents: new Map(), mentions: 0 });
-      posting.documents.set(document, mentions);
-      posting.mentions += mentions.length;
+  /** The number of a key, valid as long as it stands anywhere or is held. */
+  numbered(key: string): number {
+    return this.#numbers.get(key) ?? this.#begin(key);
+  }
+
+  hold(number: number): void {
+    this.#holders[number] = (this.#holders[number] ?? 0) + 1;
+  }
+
+  letGo(number: number): void {
+    this.#holders[number] = (this.#holders[number] ?? 0) - 1;
+    this.#endIfUnused(number);
+  }
+
+  /** Undefined for a key that nobody has asked the number of. */
+  numberOf(key: string): number | undefined {
+    return this.#numbers.get(key);
+  }
+
+  keyOf(number: number): string {
+    return this.#keys[number] ?? '';
+  }
+
+  /** Once for each time that the key stands in the article. */
+  add(number: number, article: number): void {
+    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+    const there = this.#articles[number] ?? nowhere;
+    if (there === article) return;
+    if (there === nowhere) this.#articles[number] = article;
+    else if (typeof there === 'number') this.#articles[number] = there < article ? [there, article] : [article, there];
+    else insert(there, article);
+  }
+
+  /** As often as it was added. */
+  remove(number: number, article: number): void {
+    this.#counts[number] = (this.#counts[number] ?? 0) - 1;
+    const there = this.#articles[number] ?? nowhere;
+    if (there === article) this.#articles[number] = nowhere;
+    else if (typeof there !== 'number') takeOut(there, article);
+    this.#endIfUnused(number);
+  }
+
+  /** As often as each of the keys stands in the article. */
+  addKeys(article: number, keys: Iterable<string>): void {
+    for (const key of keys) this.add(this.numbered(key), article);
+  }
+
+  /** What the article was added with. */
+  removeKeys(article: number, keys: Iterable<string>): void {
+    for (const key of keys) {
+      const number = this.#numbers.get(key);
+      if (number !== undefined) this.remove(number, article);
     }
   }
 
-  remove(document: string, keysOfMentions: readonly (readonly string[])[]): void {
-    for (const key of new Set(keysOfMentions.flat())) {
-      const posting = this.#byKey.get(key);
-      if (!posting) continue;
-      posting.mentions -= posting.documents.get(document)?.length ?? 0;
-      posting.documents.delete(document);
-      if (posting.documents.size === 0) this.#byKey.delete(key);
-    }
+  /** How many keys there are, if none is held. */
+  get size(): number {
+    return this.#numbers.size;
   }
 
-  keys(): IterableIterator<string> {
-    return this.#byKey.keys();
+  /** Those that stand anywhere. */
+  *keys(): IterableIterator<string> {
+    for (const [key, number] of this.#numbers) if ((this.#counts[number] ?? 0) > 0) yield key;
   }
 
-  mentionCount(key: string): number {
-    return this.#byKey.get(key)?.mentions ?? 0;
+  /** How often the key stands anywhere. */
+  count(key: string): number {
+    return this.#counts[this.#numbers.get(key) ?? nowhere] ?? 0;
   }
 
-  documentCount(key: string): number {
-    return this.#byKey.get(key)?.documents.size ?? 0;
+  /** The numbers of the articles where the key stands, ascending. */
+  articles(key: string): readonly number[] {
+    const there = this.#articles[this.#numbers.get(key) ?? nowhere] ?? nowhere;
+    if (typeof there !== 'number') return there;
+    return there === nowhere ? [] : [there];
   }
 
-  /** By document in code-unit order, then by place. */
-  *of(key: string): IterableIterator<{ readonly document: string; readonly mentions: readonly number[] }> {
-    const documents = this.#byKey.get(key)?.documents;
-    if (!documents) return;
-    for (const document of [...documents.keys()].sort()) yield { document, mentions: documents.get(document) ?? [] };
+  #begin(key: string): number {
+    const number = this.#free.pop() ?? this.#keys.length;
+    this.#numbers.set(key, number);
+    this.#keys[number] = key;
+    this.#holders[number] = this.#counts[number] = 0;
+    this.#articles[number] = nowhere;
+    return number;
   }
 
-  /** The first document, in code-unit order, that holds the key, and its first mention there. */
-  firstOf(key: string): { readonly document: string; readonly mention: number } | undefined {
-    let first: string | undefined;
-    const documents = this.#byKey.get(key)?.documents;
-    for (const document of documents?.keys() ?? []) {
-      if (first === undefined || document < first) first = document;
-    }
-    const mention = first === undefined ? undefined : documents?.get(first)?.[0];
-    return first === undefined || mention === undefined ? undefined : { document: first, mention };
+  #endIfUnused(number: number): void {
+    if ((this.#holders[number] ?? 0) > 0 || (this.#counts[number] ?? 0) > 0) return;
+    this.#numbers.delete(this.keyOf(number));
+    this.#keys[number] = '';
+    this.#free.push(number);
   }
 }
 
-function mentionsByKey(keysOfMentions: readonly (readonly string[])[]): Map<string, number[]> {
-  const byKey = new Map<string, number[]>();
-  keysOfMentions.forEach((keys, mention) => {
-    for (const key of keys) {
-      const mentions = byKey.get(key);
-      if (mentions) mentions.push(mention);
-      else byKey.set(key, [mention]);
-    }
-  });
-  return byKey;
+function insert(numbers: number[], number: number): void {
+  const last = numbers[numbers.length - 1] ?? nowhere;
+  if (last < number) numbers.push(number);
+  else if (last !== number) {
+    const place = placeOf(numbers, number);
+    if (numbers[place] !== number) numbers.splice(place, 0, number);
+  }
+}
+
+function takeOut(numbers: number[], number: number): void {
+  const place = placeOf(numbers, number);
+  if (numbers[place] === number) numbers.splice(place, 1);
+}
+
+/** Where the number stands, or would stand. */
+function placeOf(numbers: readonly number[], number: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -20,10 +20,9 @@ export function rankEntities(index: CaseIndex, { kind, document, name }: { reado
     const resolution = index.resolutionOf(document, at);
     if (resolution?.state === 'resolved') for (const id of resolution.ids) here.set(id, (here.get(id) ?? 0) + 1);
   }
-  const everywhere = new Map(index.entities().map(({ id, mentions }) => [id, mentions]));
   return [...index.registry.entities.values()]
     .filter((entity) => entity.kind === kind)
-    .map((entity) => ({ entity, fit: fitOf(entity, wanted), uses: here.get(entity.id) ?? 0, mentions: everywhere.get(entity.id) ?? 0 }))
+    .map((entity) => ({ entity, fit: fitOf(entity, wanted), uses: here.get(entity.id) ?? 0, mentions: index.mentionCount(entity.id) }))
     .sort((one, other) => fits.indexOf(one.fit) - fits.indexOf(other.fit) || other.uses - one.uses || other.mentions - one.mentions || (one.entity.name < other.entity.name ? -1 : 1));
 }
 

@@ -1,0 +1,98 @@
+import type { Claim } from '../evidence/schema';
+import type { ArticleTable } from './articleTable';
+import type { ClaimEntry, LocatedClaim } from './entries';
+import { KeyPlaces } from './keyPlaces';
+import type { PackedArticle } from './packedArticle';
+import type { Postings } from './postings';
+
+type Records = ReadonlyMap<string, Claim>;
+
+/** What was asked of all claims, until one changes. */
+interface ClaimSet {
+  ids?: readonly string[];
+  count?: number;
+}
+
+/** The claims that articles make and those that the evidence file holds. */
+export class CaseClaims {
+  readonly #articles: ArticleTable;
+  readonly #places: KeyPlaces;
+  #records: Records;
+  #set: ClaimSet = {};
+
+  constructor(articles: ArticleTable, records: Records) {
+    this.#articles = articles;
+    this.#places = new KeyPlaces(articles, (article) => article.claimIds());
+    this.#records = records;
+  }
+
+  /** The same object as long as no claim is made or lost, nor moves before another. */
+  get set(): object {
+    return this.#kept;
+  }
+
+  setRecords(records: Records): void {
+    if (records !== this.#records) this.#set = {};
+    this.#records = records;
+  }
+
+  /** The article with this number is another now, or gone. */
+  replace(number: number, before: PackedArticle | undefined, now: PackedArticle | undefined): void {
+    if (!this.#places.replace(number, before, now)) this.#set = {};
+  }
+
+  /** Those that articles make, by document and place, then those that stand only in the evidence file, in its order. */
+  all(): readonly ClaimEntry[] {
+    const entries = new Map<string, ClaimEntry>();
+    for (const document of this.#articles.documents()) {
+      for (const tag of this.#articles.get(document)?.article.claims() ?? []) {
+        const { id, text } = tag;
+        if (id !== undefined && !entries.has(id)) entries.set(id, { id, text, document, tag, record: this.#records.get(id) });
+      }
+    }
+    const elsewhere = [...this.#records.keys()].filter((id) => !entries.has(id)).map((id) => this.claim(id));
+    return [...entries.values(), ...elsewhere.filter((entry) => entry !== undefined)];
+  }
+
+  /** The ids of `all()`, in the same order. */
+  ids(): readonly string[] {
+    const made = (): string[] => this.#articles.documents().flatMap((document) => this.#articles.get(document)?.article.claimIds() ?? []);
+    return this.#kept.ids ??= [...new Set([...made(), ...this.#records.keys()])];
+  }
+
+  /** How many there are, which costs less than to know them in order. */
+  count(): number {
+    return this.#kept.count ??= this.#made.size + [...this.#records.keys()].filter((id) => this.timesMade(id) === 0).length;
+  }
+
+  /** Where several articles make the claim, the first of them. */
+  claim(id: string): ClaimEntry | undefined {
+    const record = this.#records.get(id);
+    const first = this.#articles.first(this.#made.articles(id));
+    const tag = first?.article.claimsWithId(id)[0];
+    if (!tag && !record) return undefined;
+    const text = tag?.text ?? record?.text ?? record?.lastSeen?.text ?? '';
+    return { id, text, document: first?.document, tag, record };
+  }
+
+  /** How many tags make the claim. */
+  timesMade(id: string): number {
+    return this.#made.count(id);
+  }
+
+  /** Every tag that makes the claim, by document in code-unit order, then by place. */
+  placesOf(id: string): readonly LocatedClaim[] {
+    return this.#articles.inOrder(this.#made.articles(id))
+      .flatMap(({ document, article }) => article.claimsWithId(id).map((tag) => ({ document, tag })));
+  }
+
+  get #made(): Postings {
+    return this.#places.follow();
+  }
+
+  /** What was asked before, if no claim has changed; from now on it is noticed when one does. */
+  get #kept(): ClaimSet {
+    this.#places.follow();
+    return this.#set;
+  }
+}

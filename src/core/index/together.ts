@@ -1,0 +1,93 @@
+import { compareCodeUnits } from '../compareCodeUnits';
+import type { IndexedArticle } from './articleTable';
+import type { CaseIndex } from './caseIndex';
+import type { LocatedMention } from './entries';
+import type { PackedArticle } from './packedArticle';
+import { PackedMention } from './packedMention';
+
+/** How near to each other mentions must stand to count as together. */
+export type Nearness = 'sentence' | 'paragraph' | 'article';
+
+/** A sentence, paragraph or article in which entities are mentioned together. */
+export interface Passage {
+  readonly document: string;
+  /** The mentions of these entities there, by place; all in one passage. */
+  readonly mentions: readonly LocatedMention[];
+}
+
+/** An entity that is mentioned together with another, and in how many passages. */
+export interface Companion {
+  readonly key: string;
+  readonly passages: number;
+}
+
+/** The passages in which all of these keys are mentioned, by document in code-unit order, then by place. */
+export function together(index: CaseIndex, keys: readonly string[], nearness: Nearness): readonly Passage[] {
+  const [rarest] = [...keys].sort((one, other) => index.documentCount(one) - index.documentCount(other));
+  if (rarest === undefined) return [];
+  return index.articlesOf(rarest).flatMap((indexed) => sharedPassages(indexed, keys.map((key) => index.indexesOf(indexed, key)), nearness));
+}
+
+/** Those of one article. */
+export function togetherIn(index: CaseIndex, document: string, keys: readonly string[], nearness: Nearness): readonly Passage[] {
+  const indexed = index.article(document);
+  return indexed ? sharedPassages(indexed, keys.map((key) => index.indexesOf(indexed, key)), nearness) : [];
+}
+
+/** Who is mentioned in the same passages as the key, the most frequent first, then in code-unit order. */
+export function companionsOf(index: CaseIndex, key: string, nearness: Nearness): readonly Companion[] {
+  const counts = new Map<string, number>();
+  for (const indexed of index.articlesOf(key)) {
+    for (const other of companionsIn(index, indexed, key, nearness)) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  return Array.from(counts, ([other, passages]) => ({ key: other, passages }))
+    .sort((one, other) => other.passages - one.passages || compareCodeUnits(one.key, other.key));
+}
+
+/** The passages of the article where every list has a mention, with those of all lists. */
+function sharedPassages({ document, article }: IndexedArticle, lists: readonly (readonly number[])[], nearness: Nearness): Passage[] {
+  const byPassage = lists.map((mentions) => groupedBy(mentions, passageIn(article, nearness)));
+  const [first, ...others] = byPassage;
+  const shared = [...first?.keys() ?? []].filter((passage) => others.every((groups) => groups.has(passage)));
+  return shared.map((passage) => {
+    const mentions = new Set(byPassage.flatMap((groups) => groups.get(passage) ?? []));
+    return [...mentions].sort((one, other) => one - other);
+  }).sort(([one = 0], [other = 0]) => one - other)
+    .map((mentions) => ({ document, mentions: mentions.map((at) => new PackedMention(document, at, article)) }));
+}
+
+/** The other keys of each passage of the article that mentions the key: one as often as there are such passages with it. */
+function* companionsIn(index: CaseIndex, indexed: IndexedArticle, key: string, nearness: Nearness): Generator<string> {
+  const passageOf = passageIn(indexed.article, nearness);
+  const seen = new Map<number, Set<string>>();
+  for (const at of index.indexesOf(indexed, key)) seen.set(passageOf(at), new Set([key]));
+  for (let at = 0; at < indexed.article.mentionCount; at++) {
+    const keys = seen.get(passageOf(at));
+    if (!keys) continue;
+    for (const other of index.meaningOf(indexed, at).keys) {
+      if (keys.has(other)) continue;
+      keys.add(other);
+      yield other;
+    }
+  }
+}
+
+/** Gives the number of the passage in which a mention of the article stands. */
+function passageIn(article: PackedArticle, nearness: Nearness): (mention: number) => number {
+  switch (nearness) {
+    case 'sentence': return (mention) => article.sentence(mention);
+    case 'paragraph': return (mention) => article.paragraph(mention);
+    case 'article': return () => 0;
+  }
+}
+
+function groupedBy(mentions: readonly number[], passageOf: (mention: number) => number): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (const mention of mentions) {
+    const passage = passageOf(mention);
+    const group = groups.get(passage);
+    if (group) group.push(mention);
+    else groups.set(passage, [mention]);
+  }
+  return groups;
+}
