@@ -1,4 +1,4 @@
-import type { Relation } from '../tradecraft/claimTerms';
+import { takesBack, type Relation } from '../tradecraft/claimTerms';
 import type { Claim } from './schema';
 
 /** How many of a claim's links support it, refute it, or do neither. */
@@ -26,4 +26,11 @@ export function signOf(relation: Relation): string {
 export function balanceMark({ supports, refutes, others }: Balance): string {
   const counts = [['supports', supports], ['refutes', refutes], ['neutral', others]] as const;
   return counts.filter(([, count]) => count > 0).map(([relation, count]) => `${signOf(relation)}${count}`).join(' ') || '○';
+}
+
+/** The mark of a claim with the word for an assessment that takes its words back, "▲2 ▼1 contested". */
+export function claimMark(claim: Claim | undefined): string {
+  const mark = balanceMark(balanceOf(claim));
+  const { assessment } = claim ?? {};
+  return takesBack(assessment) ? `${mark} ${assessment}` : mark;
 }

@@ -1,19 +1,12 @@
 import type { Finding } from './finding';
 import type { JsonPath } from './jsonText';
 import type { EvidenceProblemCode } from './problems';
-import type { Actor, CaseEvent, EvidenceData, Source } from './schema';
+import type { Actor, EvidenceData } from './schema';
 
 /** References that lead to no record of the file. Claims are left out: an article may make them. */
 export function danglingReferences(data: EvidenceData): Finding[] {
-  const known = {
-    actor: idsOf(data.actors),
-    place: new Set([...data.entities.values()].flatMap((entities) => [...idsOf(entities)])),
-    source: new Set(data.sources.keys()),
-    evidence: new Set(data.evidence.keys()),
-  };
-  return [...references(data)]
-    .filter(({ to, id }) => id !== undefined && !known[to].has(id))
-    .map(({ to, id, path, at }) => ({ code: codes[to], path, at, args: { id: id ?? '' } }));
+  const isActor = isAmong([data.actors]);
+  return [...fromActors(data, isActor), ...fromEvents(data, isActor), ...fromSources(data, isActor), ...fromEvidence(data), ...fromClaims(data, isActor), ...fromQuestions(data)];
 }
 
 /** Claims that the file refers to and that have no record in it; `isMade` says of each whether an article makes it. */
@@ -31,50 +24,60 @@ export function danglingClaims(data: EvidenceData, isMade: (id: string) => boole
   return found;
 }
 
-interface Reference {
-  readonly to: 'actor' | 'place' | 'source' | 'evidence';
-  readonly id: string | undefined;
-  readonly path: JsonPath;
-  readonly at: Finding['at'];
-}
-
-const codes: Readonly<Record<Reference['to'], EvidenceProblemCode>> = {
-  actor: 'dangling-actor', place: 'dangling-place', source: 'dangling-source', evidence: 'dangling-evidence',
-};
+type IsKnown = (id: string) => boolean;
 
 /** An id in `mergedFrom` still leads to the record that holds it. */
-function idsOf(records: ReadonlyMap<string, Pick<Actor, 'mergedFrom'>>): Set<string> {
-  const ids = new Set(records.keys());
-  for (const { mergedFrom } of records.values()) for (const id of mergedFrom?.keys() ?? []) ids.add(id);
-  return ids;
+function isAmong(sections: readonly ReadonlyMap<string, Pick<Actor, 'mergedFrom'>>[]): IsKnown {
+  const merged = new Set(sections.flatMap((records) => [...records.values()].flatMap(({ mergedFrom }) => [...mergedFrom?.keys() ?? []])));
+  return (id) => merged.has(id) || sections.some((records) => records.has(id));
 }
 
-function* references(data: EvidenceData): Generator<Reference> {
-  for (const [id, actor] of data.actors) yield* fromActor(actor, ['actors', id]);
-  for (const [id, event] of data.events) yield* fromEvent(event, ['events', id]);
-  for (const [id, source] of data.sources) yield* fromSource(source, ['sources', id]);
-  for (const [id, { source }] of data.evidence) yield { to: 'source', id: source, path: ['evidence', id, 'source'], at: 'value' };
-  for (const [id, claim] of data.claims) {
-    yield { to: 'actor', id: claim.by, path: ['claims', id, 'by'], at: 'value' };
-    yield* keys(claim.links, ['claims', id, 'links']);
+function dangling(code: EvidenceProblemCode, id: string, path: JsonPath, at: Finding['at'] = 'value'): Finding {
+  return { code, path, at, args: { id } };
+}
+
+function* fromActors({ actors }: EvidenceData, isActor: IsKnown): Generator<Finding> {
+  for (const [id, { roles = [] }] of actors) {
+    for (const [index, { of }] of roles.entries()) if (!isActor(of)) yield dangling('dangling-actor', of, ['actors', id, 'roles', index, 'of']);
   }
-  for (const [id, question] of data.questions) yield* keys(question.relevance, ['questions', id, 'relevance']);
 }
 
-function* fromActor({ roles = [] }: Actor, path: JsonPath): Generator<Reference> {
-  for (const [index, { of }] of roles.entries()) yield { to: 'actor', id: of, path: [...path, 'roles', index, 'of'], at: 'value' };
+function* fromEvents({ events, entities }: EvidenceData, isActor: IsKnown): Generator<Finding> {
+  const isPlace = isAmong([...entities.values()]);
+  for (const [id, { actors = [], place }] of events) {
+    for (const [index, { actor }] of actors.entries()) {
+      if (!isActor(actor)) yield dangling('dangling-actor', actor, ['events', id, 'actors', index, 'actor']);
+    }
+    if (place !== undefined && !isPlace(place)) yield dangling('dangling-place', place, ['events', id, 'place']);
+  }
 }
 
-function* fromEvent({ actors = [], place }: CaseEvent, path: JsonPath): Generator<Reference> {
-  for (const [index, { actor }] of actors.entries()) yield { to: 'actor', id: actor, path: [...path, 'actors', index, 'actor'], at: 'value' };
-  yield { to: 'place', id: place, path: [...path, 'place'], at: 'value' };
+function* fromSources({ sources }: EvidenceData, isActor: IsKnown): Generator<Finding> {
+  for (const [id, { publisher, derivedFrom = [] }] of sources) {
+    if (publisher !== undefined && !isActor(publisher)) yield dangling('dangling-actor', publisher, ['sources', id, 'publisher']);
+    for (const [index, each] of derivedFrom.entries()) {
+      if (!sources.has(each)) yield dangling('dangling-source', each, ['sources', id, 'derivedFrom', index]);
+    }
+  }
 }
 
-function* fromSource({ publisher, derivedFrom = [] }: Source, path: JsonPath): Generator<Reference> {
-  yield { to: 'actor', id: publisher, path: [...path, 'publisher'], at: 'value' };
-  for (const [index, id] of derivedFrom.entries()) yield { to: 'source', id, path: [...path, 'derivedFrom', index], at: 'value' };
+function* fromEvidence({ evidence, sources }: EvidenceData): Generator<Finding> {
+  for (const [id, { source }] of evidence) if (!sources.has(source)) yield dangling('dangling-source', source, ['evidence', id, 'source']);
 }
 
-function* keys(map: ReadonlyMap<string, unknown> | undefined, path: JsonPath): Generator<Reference> {
-  for (const id of map?.keys() ?? []) if (id.startsWith('e-')) yield { to: 'evidence', id, path: [...path, id], at: 'key' };
+function* fromClaims({ claims, evidence }: EvidenceData, isActor: IsKnown): Generator<Finding> {
+  for (const [id, { by, links }] of claims) {
+    if (by !== undefined && !isActor(by)) yield dangling('dangling-actor', by, ['claims', id, 'by']);
+    for (const target of links?.keys() ?? []) {
+      if (target.startsWith('e-') && !evidence.has(target)) yield dangling('dangling-evidence', target, ['claims', id, 'links', target], 'key');
+    }
+  }
+}
+
+function* fromQuestions({ questions, evidence }: EvidenceData): Generator<Finding> {
+  for (const [id, { relevance }] of questions) {
+    for (const item of relevance?.keys() ?? []) {
+      if (!evidence.has(item)) yield dangling('dangling-evidence', item, ['questions', id, 'relevance', item], 'key');
+    }
+  }
 }

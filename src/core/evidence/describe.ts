@@ -1,5 +1,6 @@
+import { actorNamed } from './actorNamed';
 import type { EvidenceItem, EvidenceData, Source } from './schema';
-import { describeGrade } from '../tradecraft/admiralty';
+import { describeGrade, type Grade } from '../tradecraft/admiralty';
 
 /** Who made a source, as it is cited: the authors, else the publisher's name. */
 export function authorsOf(source: Source, data: EvidenceData): string | undefined {
@@ -8,7 +9,7 @@ export function authorsOf(source: Source, data: EvidenceData): string | undefine
   if (names.length > 2) return `${names[0] ?? ''} and others`;
   if (names.length > 0) return names.join(' and ');
   const { publisher } = source;
-  return publisher === undefined ? source.csl.publisher : data.actors.get(publisher)?.name ?? publisher;
+  return publisher === undefined ? source.csl.publisher : actorNamed(data, publisher)?.name ?? publisher;
 }
 
 /** When a source appeared: `2024-05-28`, `2024-05~`, `2023/2024`, or its own words. */
@@ -22,6 +23,11 @@ export function describeSource(source: Source, data: EvidenceData): string {
   return [authorsOf(source, data), source.csl.title, dateOf(source)].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
+/** A source in a list: its title before those who wrote it and its date, as many have one author. */
+export function listedSource(source: Source, data: EvidenceData): string {
+  return [source.csl.title, authorsOf(source, data), dateOf(source)].filter((part) => part !== undefined && part !== '').join(', ');
+}
+
 /** An item of evidence in one line: its summary, or else its quotation, or its source. */
 export function describeEvidence(item: EvidenceItem, data: EvidenceData): string {
   const words = item.summary ?? (item.quote && `“${item.quote.translation ?? item.quote.exact}”`);
@@ -31,13 +37,17 @@ export function describeEvidence(item: EvidenceItem, data: EvidenceData): string
 
 /** The reliability that counts for a source: its own, else its publisher's. */
 export function reliabilityOf(source: Source, data: EvidenceData): Source['reliability'] {
-  return source.reliability ?? (source.publisher === undefined ? undefined : data.actors.get(source.publisher)?.reliability);
+  return source.reliability ?? actorNamed(data, source.publisher)?.reliability;
+}
+
+/** The grade of an item: how reliable its source is, and how credible the information. */
+export function itemGrade({ source: id, credibility }: EvidenceItem, data: EvidenceData): Grade {
+  const source = data.sources.get(id);
+  const reliability = source && reliabilityOf(source, data);
+  return { ...(reliability && { reliability }), ...(credibility && { credibility }) };
 }
 
 /** An item's grade in exact words, such as "C: fairly reliable, 3: possibly true"; undefined where nothing is graded. */
 export function gradeOf(item: EvidenceItem, data: EvidenceData): string | undefined {
-  const source = data.sources.get(item.source);
-  const reliability = source && reliabilityOf(source, data);
-  const words = describeGrade({ ...(reliability && { reliability }), ...(item.credibility && { credibility: item.credibility }) });
-  return words === '' ? undefined : words;
+  return describeGrade(itemGrade(item, data)) || undefined;
 }

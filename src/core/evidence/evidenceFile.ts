@@ -13,15 +13,22 @@ export type EvidenceStatus = 'readable' | 'broken' | 'foreign' | 'newer';
 export class EvidenceFile {
   readonly status: EvidenceStatus;
   readonly data: EvidenceData;
-  readonly problems: readonly Problem[];
   /** Where everything stands; without any node where the text is blank. */
   readonly json: JsonText;
+  readonly #findProblems: (file: EvidenceFile) => readonly Problem[];
+  #problems: readonly Problem[] | undefined;
 
-  constructor(json: JsonText, status: EvidenceStatus, data: EvidenceData, problems: readonly Problem[]) {
+  /** `findProblems` is asked when somebody first wants to know, once. */
+  constructor(json: JsonText, status: EvidenceStatus, data: EvidenceData, findProblems: (file: EvidenceFile) => readonly Problem[]) {
     this.json = json;
     this.status = status;
     this.data = data;
-    this.problems = problems;
+    this.#findProblems = findProblems;
+  }
+
+  /** In the order of the text. */
+  get problems(): readonly Problem[] {
+    return this.#problems ??= this.#findProblems(this);
   }
 
   get text(): string {

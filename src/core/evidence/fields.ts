@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { composed } from './composed';
 import { isEdtf, isTimestamp } from './edtf';
 import {
   drawnPatterns, entityIdPattern, isDrawnId, isEntityId, isKindName, isSourceId, kindPattern, linkTargetPattern, sourceIdPattern,
@@ -34,7 +35,7 @@ function shaped(schema: z.ZodMiniString, pattern: RegExp): z.ZodMiniString {
 
 /** Ids are compared in NFC, so they are read into NFC. */
 function id(isRight: (text: string) => boolean, problem: EvidenceProblemCode, pattern: RegExp): z.ZodMiniString {
-  return shaped(z.string().check(z.normalize(), right(isRight, problem)), pattern);
+  return shaped(z.string().check(z.overwrite(composed), right(isRight, problem)), pattern);
 }
 
 export const words = () => shaped(z.string().check(right((text) => text.trim() !== '', 'empty-text')), /\S/u);

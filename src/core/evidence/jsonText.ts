@@ -1,14 +1,22 @@
 import type { Span } from '../model';
+import { composed } from './composed';
 
 /** What a place in a JSON text holds; a member of an object is its key, followed by its value. */
 export const JsonKind = { Object: 0, Array: 1, Key: 2, String: 3, Number: 4, True: 5, False: 6, Null: 7 } as const;
 export type JsonKind = (typeof JsonKind)[keyof typeof JsonKind];
 
 const backslash = 92;
-const beyondAscii = /[^ -~]/u;
 
 /** The keys and indices that lead from a file's object to a value in it. */
 export type JsonPath = readonly (string | number)[];
+
+/** Nodes side by side: what each is, where it begins and ends in the text, and the node after it and all in it. */
+export interface Columns {
+  readonly kinds: Uint8Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly next: Uint32Array;
+}
 
 /**
  * A JSON text and where everything in it stands, as columns: nodes are numbers, in the order of the text, a container
@@ -16,13 +24,15 @@ export type JsonPath = readonly (string | number)[];
  */
 export class JsonText {
   readonly text: string;
+  readonly columns: Columns;
   readonly #kinds: Uint8Array;
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
   readonly #next: Uint32Array;
 
-  constructor(text: string, columns: { kinds: Uint8Array; starts: Uint32Array; ends: Uint32Array; next: Uint32Array }) {
+  constructor(text: string, columns: Columns) {
     this.text = text;
+    this.columns = columns;
     this.#kinds = columns.kinds;
     this.#starts = columns.starts;
     this.#ends = columns.ends;
@@ -79,7 +89,20 @@ export class JsonText {
   string(node: number): string {
     const inner = this.text.slice(this.start(node) + 1, this.end(node) - 1);
     const said = inner.includes('\\') ? String(JSON.parse(`"${inner}"`)) : inner;
-    return this.kind(node) === JsonKind.Key && beyondAscii.test(said) ? said.normalize('NFC') : said;
+    return this.kind(node) === JsonKind.Key ? composed(said) : said;
+  }
+
+  /** Whether a key says a name, without making a text of it. */
+  isNamed(key: number, name: string): boolean {
+    const start = this.start(key) + 1;
+    const length = this.end(key) - 1 - start;
+    for (let at = 0; at < length || at < name.length; at++) {
+      const here = at < length ? this.text.charCodeAt(start + at) : 0;
+      const there = at < name.length ? name.charCodeAt(at) : 0;
+      if (here === there && here !== backslash) continue;
+      return (here === backslash || here > 127 || there > 127) && this.string(key) === name;
+    }
+    return true;
   }
 
   /** The key of an object's member, or undefined where it has none of that name. */
@@ -87,7 +110,7 @@ export class JsonText {
     if (this.kind(object) !== JsonKind.Object) return undefined;
     const after = this.#next[object] ?? 0;
     for (let key = object + 1; key < after; key = this.#next[key + 1] ?? after) {
-      if (this.#isNamed(key, name)) return key;
+      if (this.isNamed(key, name)) return key;
     }
     return undefined;
   }
@@ -108,69 +131,5 @@ export class JsonText {
 
   #valueOf(key: number | undefined): number | undefined {
     return key === undefined ? undefined : key + 1;
-  }
-
-  #isNamed(key: number, name: string): boolean {
-    const start = this.start(key) + 1;
-    const length = this.end(key) - 1 - start;
-    for (let at = 0; at < length || at < name.length; at++) {
-      const here = at < length ? this.text.charCodeAt(start + at) : 0;
-      const there = at < name.length ? name.charCodeAt(at) : 0;
-      if (here === there && here !== backslash) continue;
-      return (here === backslash || here > 127 || there > 127) && this.string(key) === name;
-    }
-    return true;
-  }
-}
-
-/** Grows as nodes are found, and makes a JsonText of them. */
-export class JsonColumns {
-  #kinds: Uint8Array;
-  #starts: Uint32Array;
-  #ends: Uint32Array;
-  #next: Uint32Array;
-  #count = 0;
-
-  constructor(expected: number) {
-    this.#kinds = new Uint8Array(expected);
-    this.#starts = new Uint32Array(expected);
-    this.#ends = new Uint32Array(expected);
-    this.#next = new Uint32Array(expected);
-  }
-
-  /** Adds a node that begins at `start` and returns its number. */
-  begin(kind: JsonKind, start: number): number {
-    if (this.#count === this.#kinds.length) this.#grow();
-    const node = this.#count++;
-    this.#kinds[node] = kind;
-    this.#starts[node] = start;
-    this.#ends[node] = start;
-    this.#next[node] = this.#count;
-    return node;
-  }
-
-  /** Ends a node at `end`, with all that was begun since inside it. */
-  finish(node: number, end: number): void {
-    this.#ends[node] = end;
-    this.#next[node] = this.#count;
-  }
-
-  toJsonText(text: string): JsonText {
-    return new JsonText(text, { kinds: this.#kinds, starts: this.#starts, ends: this.#ends, next: this.#next });
-  }
-
-  #grow(): void {
-    const length = Math.max(16, this.#kinds.length * 2);
-    const kinds = new Uint8Array(length);
-    kinds.set(this.#kinds);
-    this.#kinds = kinds;
-    const widen = (column: Uint32Array) => {
-      const wider = new Uint32Array(length);
-      wider.set(column);
-      return wider;
-    };
-    this.#starts = widen(this.#starts);
-    this.#ends = widen(this.#ends);
-    this.#next = widen(this.#next);
   }
 }

@@ -37,11 +37,20 @@ export interface LinkDetails {
   readonly at?: Date | undefined;
 }
 
+/** What is judged of a claim. */
+export type ClaimField = 'basis' | 'by' | 'likelihood' | 'confidence' | 'assessment';
+
 /** Where an article makes a claim, and in which words. */
 export interface SeenClaim {
   /** In the case, with `/`. */
   readonly document: string;
   readonly text: string;
+}
+
+/** A claim, and where an article makes it. */
+export interface NamedClaim {
+  readonly id: string;
+  readonly seen?: SeenClaim | undefined;
 }
 
 /** A source with its CSL item; a date that is not EDTF is kept in its words. */
@@ -55,7 +64,7 @@ export function newEvidence({ source, summary, credibility, locator, quote, by, 
 }
 
 /** A link; a strength of `normal` is not written, because it is what an absent one means. */
-export function newLink({ relation, strength, note, by, at }: LinkDetails): Link {
+function newLink({ relation, strength, note, by, at }: LinkDetails): Link {
   return without({ relation, strength: strength === 'strong' ? strength : undefined, note: note === '' ? undefined : note, ...signature(by, at) });
 }
 
@@ -64,9 +73,19 @@ export function newLink({ relation, strength, note, by, at }: LinkDetails): Link
  * what is not said anew. `seen` is where an article makes the claim, and in which words.
  */
 export function linkChanges(data: EvidenceData, claim: string, target: string, details: LinkDetails, seen?: SeenClaim): Change[] {
-  const lastSeen: Change[] = Object.entries(seen ?? {}).map(([key, value]: [string, string]) => ({ put: ['claims', claim, 'lastSeen', key], value }));
   const known = data.claims.get(claim)?.links?.get(target);
-  return [...lastSeen, { put: ['claims', claim, 'links', target], value: { ...kept(known, details), ...newLink(details) } }];
+  return [...seenChanges({ id: claim, seen }), { put: ['claims', claim, 'links', target], value: { ...kept(known, details), ...newLink(details) } }];
+}
+
+/** Notes where an article makes the claim: to go with whatever else a command writes into its record. */
+function seenChanges({ id, seen }: NamedClaim): Change[] {
+  return Object.entries(seen ?? {}).map(([key, value]: [string, string]) => ({ put: ['claims', id, 'lastSeen', key], value }));
+}
+
+/** Sets a field of a claim's record, which is made where there is none; undefined removes the field. */
+export function claimFieldChanges(claim: NamedClaim, field: ClaimField, value: string | undefined): Change[] {
+  const path = ['claims', claim.id, field];
+  return [...seenChanges(claim), value === undefined ? { remove: path } : { put: path, value }];
 }
 
 /** Takes a link away; the claim's record stays. */

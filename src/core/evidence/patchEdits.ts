@@ -2,7 +2,7 @@ import { compareCodeUnits } from '../compareCodeUnits';
 import type { TextEdit } from '../model';
 import type { Patch } from './change';
 import { containerEdits, type Container } from './containerEdits';
-import { isJsonList, isJsonObject, membersOf, type Json } from './json';
+import { digitsOf, isJsonList, isJsonObject, isSameNumber, membersOf, type Json } from './json';
 import { JsonKind, type JsonText } from './jsonText';
 import { readValue } from './readValue';
 import { inOrder, renderJson, renderMember, type JsonPlace, type JsonStyle } from './renderJson';
@@ -37,8 +37,16 @@ class PatchWriter {
       for (const [key, member] of membersOf(value)) members.set(key.normalize('NFC'), { kind: 'set', value: member });
       return this.#memberEdits(node, members, shape, place);
     }
-    if (kind !== JsonKind.Array && kind !== JsonKind.Object && readValue(this.#json, () => undefined, node, shape) === value) return [];
+    if (this.#says(node, value, shape)) return [];
     return [{ ...this.#json.span(node), text: renderJson(value, shape, this.#style, place) }];
+  }
+
+  /** Whether a text, number or word is so already, however it is written. */
+  #says(node: number, value: Json, shape: Shape): boolean {
+    const kind = this.#json.kind(node);
+    const digits = digitsOf(value);
+    if (digits !== undefined) return kind === JsonKind.Number && isSameNumber(this.#json.written(node), digits);
+    return kind > JsonKind.Array && readValue(this.#json, () => undefined, node, shape) === value;
   }
 
   #memberEdits(node: number, members: ReadonlyMap<string, Patch>, shape: Shape, place: JsonPlace): TextEdit[] {
@@ -48,19 +56,27 @@ class PatchWriter {
     const removed = new Set<number>();
     const added: { readonly key: string; readonly value: Json }[] = [];
     const inside: TextEdit[] = [];
+    const keyOf = this.#keysByName(node, keys, members.size);
     for (const [name, patch] of members) {
-      const key = this.#json.member(node, name);
+      const key = keyOf(name);
       if (key === undefined) {
         if (patch.kind === 'set') added.push({ key: name, value: patch.value });
       } else if (patch.kind === 'remove') removed.add(indexOf.get(key) ?? -1);
       else inside.push(...this.edits(key + 1, patch, shapeUnder(shape, name), container.inner));
     }
-    const names = added.length === 0 ? [] : keys.map((key) => this.#json.string(key));
+    const placeOf = placesAmong(added.length === 0 ? [] : keys.map((key) => this.#json.string(key)), shape);
     const inserted = inOrder(added, ({ key }) => key, shape).map(({ key, value }) => ({
-      before: placeFor(key, names, shape),
+      before: placeOf(key),
       text: renderMember(key, renderJson(value, shapeUnder(shape, key), this.#style, container.inner), this.#style),
     }));
     return [...inside, ...containerEdits(container, { removed, inserted }, this.#style)];
+  }
+
+  /** Looking for one key among thousands is quick, for each of thousands it is not. */
+  #keysByName(node: number, keys: readonly number[], asked: number): (name: string) => number | undefined {
+    if (asked < 16) return (name) => this.#json.member(node, name);
+    const byName = new Map(keys.map((key) => [this.#json.string(key), key]));
+    return (name) => byName.get(name);
   }
 
   #listEdits(node: number, values: readonly Json[], shape: Shape, place: JsonPlace): TextEdit[] {
@@ -116,17 +132,27 @@ function sameEnds(length: number, values: readonly Json[], isSame: (index: numbe
 }
 
 /** The index before which a new key goes: by id where the records are sorted, by the schema among fields, else the end. */
-function placeFor(key: string, names: readonly string[], shape: Shape): number {
-  const first = (isAfter: (name: string) => boolean) => {
-    const index = names.findIndex(isAfter);
-    return index < 0 ? names.length : index;
-  };
+function placesAmong(names: readonly string[], shape: Shape): (key: string) => number {
   if (shape.kind === 'records') {
     const isSorted = names.every((name, index) => index === 0 || compareCodeUnits(names[index - 1] ?? '', name) <= 0);
-    return isSorted ? first((name) => compareCodeUnits(name, key) > 0) : names.length;
+    return isSorted ? (key) => firstAfter(names, key) : () => names.length;
   }
-  const rank = fieldRank(shape, key);
-  if (rank === Infinity) return names.length;
-  const lastBefore = names.findLastIndex((name) => fieldRank(shape, name) < rank);
-  return lastBefore >= 0 ? lastBefore + 1 : first((name) => fieldRank(shape, name) > rank);
+  return (key) => {
+    const rank = fieldRank(shape, key);
+    if (rank === Infinity) return names.length;
+    const lastBefore = names.findLastIndex((name) => fieldRank(shape, name) < rank);
+    const firstLater = names.findIndex((name) => fieldRank(shape, name) > rank);
+    return lastBefore >= 0 ? lastBefore + 1 : firstLater < 0 ? names.length : firstLater;
+  };
+}
+
+/** The index of the first of sorted names that sorts after a key. */
+function firstAfter(names: readonly string[], key: string): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareCodeUnits(names[middle] ?? '', key) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -43,6 +43,7 @@ export const evidenceProblems = {
   'id-in-two-kinds': { severity: 'error', sentence: 'The id “{id}” is also that of {other}; give one of the two another id.' },
   'likelihood-off-scale': { severity: 'warning', sentence: '“{likelihood}” is not a term of this case’s scale, {scale}: {terms}.' },
   'likelihood-without-scale': { severity: 'warning', sentence: 'This case uses no scale of likelihood; remove “{likelihood}”, or choose a scale at the top of the file.' },
+  'open-conflict': { severity: 'warning', sentence: 'A merge left “{field}” open: {choices}. Choose with “Resolve conflict…”, or by hand, and remove the entry from “conflicts”.' },
   'dangling-source': { severity: 'warning', sentence: 'The source “{id}” is not in the case yet; add it, or name another.' },
   'dangling-actor': { severity: 'warning', sentence: 'The actor “{id}” is not in the case yet; add it, or name another.' },
   'dangling-place': { severity: 'warning', sentence: 'The place “{id}” is not in the case yet; add it, or name another.' },

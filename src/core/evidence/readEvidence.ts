@@ -1,38 +1,82 @@
-import { safeParse } from 'zod/mini';
 import type { Problem } from '../model';
 import { problemOf } from '../problemTable';
+import { changedData, changesAlone } from './changedData';
+import { changedMembers, type ReadMembers } from './changedMembers';
+import { checkedFile, doubledKey } from './checkedFile';
 import { EvidenceFile, type EvidenceStatus } from './evidenceFile';
+import { JsonColumns } from './jsonColumns';
 import { JsonKind, type JsonText } from './jsonText';
 import { evidenceProblems } from './problems';
+import { addsTakenName, readChanges } from './readChanges';
 import { readJson } from './readJson';
 import { readValue } from './readValue';
-import { referenceProblems } from './referenceProblems';
-import { completed, emptyEvidence, evidenceFileSchema, evidenceFormat, evidenceVersion, type EvidenceData } from './schema';
-import { evidenceShape } from './shape';
-import { schemaProblems } from './schemaProblems';
+import { completed, emptyEvidence, evidenceFormat, evidenceVersion } from './schema';
+import { evidenceShape, plain } from './shape';
+import { spliceJson } from './spliceJson';
 
-/** Reads what stands where an evidence file belongs; blank text is a file that has nothing in it yet and may be written. */
-export function readEvidence(text: string): EvidenceFile {
+/**
+ * Reads what stands where an evidence file belongs; blank text is a file that has nothing in it yet and may be written.
+ * With the same file as it was `before`, readable, only the records that differ are read. The result is the same, and
+ * records that neither changed nor moved, and sections in which nothing did, are the very same objects in the data; only
+ * where more than a thousand stretches differ, or something outside of the file's object, is all read and made anew.
+ */
+export function readEvidence(text: string, before?: EvidenceFile): EvidenceFile {
+  if (text === before?.text) return before;
+  return (before?.status === 'readable' ? readChanged(text, before) : undefined) ?? readWhole(text);
+}
+
+function readWhole(text: string): EvidenceFile {
   const { json, problem } = readJson(text);
-  const unreadable = (status: EvidenceStatus, ...problems: Problem[]) => new EvidenceFile(json, status, emptyEvidence, problems);
-  if (/^\s*$/u.test(text)) return unreadable('readable');
-  if (problem) return unreadable('broken', ...(conflictProblems(text) ?? [problem]));
-  if (!isOurs(json)) return unreadable('foreign');
+  if (/^\s*$/u.test(text)) return new EvidenceFile(json, 'readable', emptyEvidence, () => []);
+  if (problem) return unparsed(json, problem);
+  return notToRead(json) ?? readValid(json);
+}
+
+/** Undefined where the whole must be read. */
+function readChanged(text: string, before: EvidenceFile): EvidenceFile | undefined {
+  const found = changedMembers(before.json, text);
+  if (!found) return undefined;
+  if ('problem' in found) return unparsed(unfinished(text, before.json), found.problem);
+  const json = spliceJson(before.json, text, found);
+  return notToRead(json) ?? readValidChanges(json, before, found);
+}
+
+/** A file whose object has begun and is never over, as far as it can be told before the fault. */
+function unfinished(text: string, before: JsonText): JsonText {
+  const columns = new JsonColumns(1);
+  columns.begin(JsonKind.Object, before.start(before.root));
+  return columns.toJsonText(text);
+}
+
+function unparsed(json: JsonText, problem: Problem): EvidenceFile {
+  return new EvidenceFile(json, 'broken', emptyEvidence, () => conflictProblems(json.text) ?? [problem]);
+}
+
+/** A file that parses, and that is not ours or not of a version that we know. */
+function notToRead(json: JsonText): EvidenceFile | undefined {
+  const unread = (status: EvidenceStatus, ...problems: Problem[]) => new EvidenceFile(json, status, emptyEvidence, () => problems);
+  if (!isOurs(json)) return unread('foreign');
   const newer = newerVersion(json);
-  return newer ? unreadable('newer', newer) : readValid(json);
+  return newer && unread('newer', newer);
 }
 
 function readValid(json: JsonText): EvidenceFile {
   const repeated: Problem[] = [];
-  const value = readValue(json, (key) => {
-    repeated.push(problemOf(evidenceProblems, 'doubled-key', json.span(key), { key: json.string(key) }));
-  }, json.root, evidenceShape);
-  const parsed = safeParse(evidenceFileSchema, value);
-  const places = new EvidenceFile(json, 'broken', emptyEvidence, []);
-  const problems = [...repeated, ...schemaProblems(places, parsed.error?.issues ?? [])].sort((one, other) => one.start - other.start);
-  if (!parsed.success || problems.length > 0) return new EvidenceFile(json, 'broken', emptyEvidence, problems);
-  const data = completed(parsed.data as Partial<EvidenceData>);
-  return new EvidenceFile(json, 'readable', data, referenceProblems(places, data));
+  const value = readValue(json, (key) => { repeated.push(doubledKey(json.string(key), json.span(key))); }, json.root, evidenceShape);
+  return checkedFile(json, value, repeated, completed);
+}
+
+function readValidChanges(json: JsonText, before: EvidenceFile, found: ReadMembers): EvidenceFile | undefined {
+  const repeated: Problem[] = [];
+  const objects = readChanges(before.json, json.text, found, (key, span) => { repeated.push(doubledKey(key, span)); });
+  if (addsTakenName(before.json, before.data, objects)) return undefined;
+  return checkedFile(json, { ...headOf(json), ...changesAlone(objects) }, repeated, (data) => changedData(before.data, objects, data));
+}
+
+/** What the schema asks of every file. */
+function headOf(json: JsonText): object {
+  const head = ['format', 'version'].map((name) => [name, json.nodeAt([name])] as const).filter(([, node]) => node !== undefined);
+  return Object.fromEntries(head.map(([name, node = 0]) => [name, readValue(json, () => undefined, node, plain)]));
 }
 
 function isOurs(json: JsonText): boolean {

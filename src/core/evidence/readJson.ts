@@ -1,6 +1,7 @@
 import type { Problem, ProblemArguments } from '../model';
 import { problemOf } from '../problemTable';
-import { JsonColumns, JsonKind, type JsonText } from './jsonText';
+import { JsonColumns } from './jsonColumns';
+import { JsonKind, type JsonText } from './jsonText';
 import { evidenceProblems, type EvidenceProblemCode } from './problems';
 
 /** Deeper than any evidence file goes, and shallow enough for every recursion over one. */
@@ -23,25 +24,26 @@ const literals: Readonly<Record<string, JsonKind>> = { true: JsonKind.True, fals
 
 /** Reads strict JSON (a byte-order mark before it is let pass) up to its first fault, which is the problem. */
 export function readJson(text: string): { readonly json: JsonText; readonly problem: Problem | undefined } {
-  const reader = new JsonReader(text);
+  const reader = new JsonReader(text, Math.ceil(text.length / 12));
   reader.read();
   return { json: reader.json(), problem: reader.problem };
 }
 
 /** Every method that reads returns whether it could; where not, `problem` says why. */
-class JsonReader {
+export class JsonReader {
   problem: Problem | undefined;
+  readonly columns: JsonColumns;
   readonly #text: string;
-  readonly #columns: JsonColumns;
   #at = 0;
 
-  constructor(text: string) {
+  /** `expected` is about how many nodes there will be. */
+  constructor(text: string, expected: number) {
     this.#text = text;
-    this.#columns = new JsonColumns(Math.ceil(text.length / 12));
+    this.columns = new JsonColumns(expected);
   }
 
   json(): JsonText {
-    return this.#columns.toJsonText(this.#text);
+    return this.columns.toJsonText(this.#text);
   }
 
   read(): boolean {
@@ -50,6 +52,32 @@ class JsonReader {
     if (!this.#value(0)) return false;
     this.#skipSpace();
     return this.#at === this.#text.length || this.#failHere('json-after-end');
+  }
+
+  /**
+   * Reads members of an object at some depth, from a place between them on, until `wants` says no of the one whose key
+   * begins at an offset, or the object ends. Returns where; undefined at a fault, and without one where the text ends.
+   */
+  resume(from: number, isAfterMember: boolean, depth: number, wants: (key: number) => boolean): number | undefined {
+    this.#at = from;
+    this.#skipSpace();
+    for (let isAfter = isAfterMember; this.#text.charCodeAt(this.#at) !== closeBrace; isAfter = true) {
+      if (isAfter && !this.#comma()) return undefined;
+      if (this.#text.charCodeAt(this.#at) === quote && !wants(this.#at)) return this.#at;
+      if (this.#at === this.#text.length || !this.#member(depth)) return undefined;
+      this.#skipSpace();
+    }
+    return this.#at;
+  }
+
+  /** Passes what stands between two members. */
+  #comma(): boolean {
+    const at = this.#at;
+    if (at === this.#text.length) return false;
+    if (this.#text.charCodeAt(at) !== comma) return this.#failHere('json-missing-comma');
+    this.#at++;
+    this.#skipSpace();
+    return this.#text.charCodeAt(this.#at) !== closeBrace || this.#fail('json-extra-comma', at, at + 1);
   }
 
   #value(depth: number): boolean {
@@ -64,20 +92,23 @@ class JsonReader {
   }
 
   #object(depth: number): boolean {
-    const object = this.#columns.begin(JsonKind.Object, this.#at);
-    return this.#items(closeBrace, object, () => {
-      if (this.#text.charCodeAt(this.#at) !== quote) return this.#failHere('json-key-expected');
-      if (!this.#string(JsonKind.Key)) return false;
-      this.#skipSpace();
-      if (this.#text.charCodeAt(this.#at) !== colon) return this.#failHere('json-missing-colon');
-      this.#at++;
-      this.#skipSpace();
-      return this.#value(depth + 1);
-    });
+    const object = this.columns.begin(JsonKind.Object, this.#at);
+    return this.#items(closeBrace, object, () => this.#member(depth + 1));
+  }
+
+  /** A key and its value, at this depth. */
+  #member(depth: number): boolean {
+    if (this.#text.charCodeAt(this.#at) !== quote) return this.#failHere('json-key-expected');
+    if (!this.#string(JsonKind.Key)) return false;
+    this.#skipSpace();
+    if (this.#text.charCodeAt(this.#at) !== colon) return this.#failHere('json-missing-colon');
+    this.#at++;
+    this.#skipSpace();
+    return this.#value(depth);
   }
 
   #array(depth: number): boolean {
-    const array = this.#columns.begin(JsonKind.Array, this.#at);
+    const array = this.columns.begin(JsonKind.Array, this.#at);
     return this.#items(closeBracket, array, () => this.#value(depth + 1));
   }
 
@@ -97,7 +128,7 @@ class JsonReader {
       else if (after !== close) return Number.isNaN(after) ? this.#failUnclosed(open) : this.#failHere('json-missing-comma');
     }
     if (lastComma !== undefined) return this.#fail('json-extra-comma', lastComma, lastComma + 1);
-    this.#columns.finish(container, ++this.#at);
+    this.columns.finish(container, ++this.#at);
     return true;
   }
 
@@ -133,17 +164,20 @@ class JsonReader {
   }
 
   #atom(kind: JsonKind, end: number): true {
-    this.#columns.finish(this.#columns.begin(kind, this.#at), end);
+    this.columns.finish(this.columns.begin(kind, this.#at), end);
     this.#at = end;
     return true;
   }
 
   #skipSpace(): void {
+    const text = this.#text;
+    let at = this.#at;
     for (;;) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return;
-      this.#at++;
+      const code = text.charCodeAt(at);
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) break;
+      at++;
     }
+    this.#at = at;
   }
 
   /** The run of word characters here, or one other character; the empty text at the end. */

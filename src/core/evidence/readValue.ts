@@ -27,12 +27,25 @@ function readRecords(json: JsonText, onRepeated: (key: number) => void, node: nu
 /** `__proto__` is a key like others, so it is defined rather than assigned. */
 function readFields(json: JsonText, onRepeated: (key: number) => void, node: number, shape: Shape): object {
   const fields: Record<string, unknown> = {};
+  const known = shape.kind === 'fields' ? shape.names : [];
+  let likely = 0;
   for (let key = node + 1; key < json.after(node); key = json.after(key + 1)) {
-    const name = json.string(key);
+    const place = placeAmong(json, key, known, likely);
+    if (place !== undefined) likely = place + 1;
+    const name = known[place ?? -1] ?? json.string(key);
     if (Object.hasOwn(fields, name)) onRepeated(key);
     const value = readValue(json, onRepeated, key + 1, shapeUnder(shape, name));
     if (name === '__proto__') Object.defineProperty(fields, name, { value, enumerable: true, configurable: true, writable: true });
     else fields[name] = value;
   }
   return fields;
+}
+
+/** Which of the known names a key bears; to compare with the likely one first is far cheaper than to make a text of the key. */
+function placeAmong(json: JsonText, key: number, known: readonly string[], likely: number): number | undefined {
+  for (let step = 0; step < known.length; step++) {
+    const place = (likely + step) % known.length;
+    if (json.isNamed(key, known[place] ?? '')) return place;
+  }
+  return undefined;
 }

@@ -30,6 +30,7 @@ const about = {
   sameAs: z.optional(said('Addresses that mean the same thing elsewhere, such as Wikidata.', z.array(z.string()))),
   mergedFrom: z.optional(said('Records that were merged into this one, by their old ids.', z.map(entityIdField(), z.looseObject({
     name: z.optional(z.string()),
+    given: z.optional(said('What the record that stayed took over from this one, so that the merge can be taken back.', z.looseObject({}))),
   })))),
 };
 

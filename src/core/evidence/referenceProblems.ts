@@ -1,16 +1,18 @@
 import { standardKinds, type Problem } from '../model';
 import { likelihoodTerms, bandOf } from '../tradecraft/likelihood';
-import { isCslType } from './csl';
+import { isCslType } from './cslTypes';
 import { findCycles } from './cycles';
 import { danglingReferences } from './danglingReferences';
 import type { EvidenceFile } from './evidenceFile';
+import { conflictFindings } from './merge/openConflicts';
 import { problemAt, type Finding } from './finding';
 import type { EvidenceData } from './schema';
 
 /** What is wrong between the records of a file that is valid by itself; none of it keeps the file from being written. */
-export function referenceProblems(file: EvidenceFile, data: EvidenceData): Problem[] {
+export function referenceProblems(file: EvidenceFile): Problem[] {
+  const { data } = file;
   const findings = [
-    ...kindFindings(data), ...repeatedIds(data), ...danglingReferences(data), ...offScale(data), ...unknownTypes(data), ...circles(data),
+    ...conflictFindings(file), ...kindFindings(data), ...repeatedIds(data), ...danglingReferences(data), ...offScale(data), ...unknownTypes(data), ...circles(data),
   ];
   return findings.map((finding) => problemAt(file, finding)).sort((one, other) => one.start - other.start);
 }
@@ -59,8 +61,12 @@ function unknownTypes({ sources }: EvidenceData): Finding[] {
 }
 
 function circles({ claims, sources }: EvidenceData): Finding[] {
-  const rests = new Map([...claims].map(([id, { links }]) => [id, [...links?.keys() ?? []].filter((target) => claims.has(target))]));
-  const derives = new Map([...sources].map(([id, { derivedFrom = [] }]) => [id, derivedFrom]));
+  const rests = new Map<string, readonly string[]>();
+  for (const [id, { links }] of claims) {
+    const targets = [...links ?? []].filter(([target, { relation }]) => relation !== 'not-applicable' && claims.has(target)).map(([target]) => target);
+    if (targets.length > 0) rests.set(id, targets);
+  }
+  const derives = new Map([...sources].filter(([, { derivedFrom }]) => derivedFrom).map(([id, { derivedFrom = [] }]) => [id, derivedFrom]));
   const shown = (ids: readonly string[]) => [...ids, ids[0] ?? ''].join(' → ');
   return [
     ...findCycles(rests).map((ids): Finding => {

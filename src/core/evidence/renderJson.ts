@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../compareCodeUnits';
-import { isJsonList, isJsonObject, membersOf, type Json } from './json';
+import { digitsOf, isJsonList, isJsonObject, membersOf, type Json } from './json';
 import { fieldRank, shapeUnder, type Shape } from './shape';
 
 /** How a file is written. */
@@ -25,7 +25,7 @@ export function renderJson(value: Json, shape: Shape, style: JsonStyle, place: J
   if (isJsonList(value)) {
     return `[${enclosed(value.map((item) => renderJson(item, shapeUnder(shape, 0), style, inner)), style, inner, place, '')}]`;
   }
-  if (!isJsonObject(value)) return JSON.stringify(value);
+  if (!isJsonObject(value)) return digitsOf(value) ?? JSON.stringify(value);
   const members = inOrder(membersOf(value), ([key]) => key, shape);
   const lines = members.map(([key, member]) => renderMember(key, renderJson(member, shapeUnder(shape, key), style, inner), style));
   return `{${enclosed(lines, style, inner, place, ' ')}}`;

@@ -1,11 +1,15 @@
 import type * as z from 'zod/mini';
 import type { Problem, Span } from '../model';
 import { problemOf } from '../problemTable';
+import { shortened } from '../shortened';
 import type { EvidenceFile } from './evidenceFile';
 import { JsonKind, type JsonPath } from './jsonText';
 import { evidenceProblems, type EvidenceProblemCode } from './problems';
 import { evidenceVersion } from './schema';
 import { shapeAt } from './shape';
+
+/** Characters of a value that a sentence shows. */
+const longestShown = 40;
 
 const typeWords: Readonly<Record<string, string>> = {
   string: 'a text in quotes', number: 'a number', array: 'a list in [ ]', object: 'an object in { }', map: 'an object in { }',
@@ -66,10 +70,5 @@ function found(file: EvidenceFile, path: JsonPath): string {
   const kind = file.json.kind(node);
   if (kind === JsonKind.Object) return 'an object';
   if (kind === JsonKind.Array) return 'a list';
-  return kind === JsonKind.String ? `“${shortened(file.json.string(node))}”` : shortened(file.json.written(node));
-}
-
-function shortened(text: string): string {
-  const letters = Array.from(text.slice(0, 90));
-  return letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : text;
+  return kind === JsonKind.String ? `“${shortened(file.json.string(node), longestShown)}”` : shortened(file.json.written(node), longestShown);
 }

@@ -4,7 +4,7 @@ import type { JsonPath } from './jsonText';
 
 /** What the schema says of an object's or a list's content: known fields in canonical order, records by id, or elements. */
 export type Shape =
-  | { readonly kind: 'fields'; readonly fields: ReadonlyMap<string, Shape> }
+  | { readonly kind: 'fields'; readonly names: readonly string[]; readonly fields: ReadonlyMap<string, Shape> }
   | { readonly kind: 'records'; readonly of: Shape }
   | { readonly kind: 'list'; readonly of: Shape }
   | { readonly kind: 'plain' };
@@ -18,7 +18,8 @@ function shapeOf(schema: z.core.$ZodType): Shape {
   if (def.type === 'map') return { kind: 'records', of: shapeOf(def.valueType) };
   if (def.type === 'array') return { kind: 'list', of: shapeOf(def.element) };
   if (def.type !== 'object') return plain;
-  return { kind: 'fields', fields: new Map(Object.entries(def.shape).map(([key, field]) => [key, shapeOf(field)])) };
+  const names = Object.keys(def.shape);
+  return { kind: 'fields', names, fields: new Map(Object.entries(def.shape).map(([key, field]) => [key, shapeOf(field)])) };
 }
 
 /** The shape of the whole evidence file. */
@@ -41,6 +42,6 @@ export function shapeAt(path: JsonPath): Shape {
 /** Where a key belongs among the known fields of an object; infinite for an unknown one. */
 export function fieldRank(shape: Shape, key: string): number {
   if (shape.kind !== 'fields') return Infinity;
-  const rank = [...shape.fields.keys()].indexOf(key);
+  const rank = shape.names.indexOf(key);
   return rank < 0 ? Infinity : rank;
 }

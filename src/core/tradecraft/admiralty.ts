@@ -37,7 +37,7 @@ export interface Grade {
 }
 
 /** The step of a scale that a letter names, in either case. */
-export function toReliability(letter: string): Reliability | undefined {
+function toReliability(letter: string): Reliability | undefined {
   return reliabilities.find((each) => each === letter.toUpperCase());
 }
 
@@ -58,6 +58,15 @@ export function parseGrade(text: string): Grade | undefined {
 /** "C3", "C" or "3"; the empty text where nothing is graded. */
 export function formatGrade({ reliability, credibility }: Grade): string {
   return `${reliability ?? ''}${credibility ?? ''}`;
+}
+
+/** The steps A to E and 1 to 5 as circles, from full to empty. */
+const shapes = ['●', '◕', '◑', '◔', '○'] as const;
+
+/** A grade as shapes, "◑◑" for C3: the fuller the better; "?" is what cannot be judged, which is not the worst. */
+export function gradeShape({ reliability, credibility }: Grade): string {
+  const steps = [reliability && reliabilities.indexOf(reliability), credibility && credibilities.indexOf(credibility)];
+  return steps.map((step) => step === undefined ? '' : shapes[step] ?? '?').join('');
 }
 
 /** A grade in its exact words, such as "C: fairly reliable, 3: possibly true". */

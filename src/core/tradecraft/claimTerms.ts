@@ -2,6 +2,14 @@
 export const bases = ['fact', 'judgement', 'assumption', 'reported'] as const;
 export type Basis = (typeof bases)[number];
 
+/** What each basis says of a claim. */
+export const basisMeaning: Readonly<Record<Basis, string>> = {
+  fact: 'can be observed or has been established',
+  judgement: 'is concluded from evidence; may have a likelihood and a confidence',
+  assumption: 'is taken for granted without evidence',
+  reported: 'was said by somebody; evidence for it shows that it was said',
+};
+
 /** Confidence in a judgement: the intelligence community's practice, stated in its estimates; not part of ICD 203. */
 export const confidences = ['low', 'moderate', 'high'] as const;
 export type Confidence = (typeof confidences)[number];
@@ -16,6 +24,20 @@ export const confidenceMeaning: Readonly<Record<Confidence, string>> = {
 /** Where the work on a claim stands. */
 export const assessments = ['open', 'supported', 'contested', 'refuted', 'withdrawn'] as const;
 export type Assessment = (typeof assessments)[number];
+
+/** What each assessment says of a claim. */
+export const assessmentMeaning: Readonly<Record<Assessment, string>> = {
+  open: 'not assessed yet',
+  supported: 'the evidence bears it out',
+  contested: 'evidence speaks for it and against it',
+  refuted: 'the evidence speaks against it',
+  withdrawn: 'no longer upheld',
+};
+
+/** Whether a claim must no longer be taken for what its words say. */
+export function takesBack(assessment: Assessment | undefined): assessment is 'contested' | 'refuted' | 'withdrawn' {
+  return assessment === 'contested' || assessment === 'refuted' || assessment === 'withdrawn';
+}
 
 /** What an item means for the claim that it is linked to. */
 export const relations = ['supports', 'refutes', 'neutral', 'not-applicable'] as const;

@@ -2,6 +2,16 @@
 export const scaleNames = ['icd-203', 'phia', 'none'] as const;
 export type ScaleName = (typeof scaleNames)[number];
 
+/** What people call each scale. */
+export const scaleLabels: Readonly<Record<Exclude<ScaleName, 'none'>, string>> = { 'icd-203': 'ICD 203', phia: 'PHIA yardstick' };
+
+/** What each scale is, for people. */
+export const scaleWording: Readonly<Record<ScaleName, string>> = {
+  'icd-203': 'Intelligence Community Directive 203 (United States)',
+  phia: 'Probability Yardstick of the Professional Head of Intelligence Assessment (United Kingdom)',
+  none: 'claims carry no likelihood',
+};
+
 /** The words that stand for one band of probability, in per cent. */
 export interface LikelihoodBand {
   readonly from: number;
@@ -58,7 +68,35 @@ export function bandOf(scale: ScaleName, words: string): LikelihoodBand | undefi
   return scales[scale].find((each) => each.terms.includes(words) || each.forms.includes(words));
 }
 
+/** The percentages of a band for people, "55–80 %". */
+export function percentages({ from, to }: LikelihoodBand): string {
+  return `${from}–${to} %`;
+}
+
 /** Every word that is a term, or a form of one, on at least one scale, each once. */
 export const allLikelihoods: readonly string[] = [
   ...new Set(scaleNames.flatMap((name) => scales[name].flatMap((each) => [...each.terms, ...each.forms]))),
 ];
+
+/** A term as it stands in a sentence, and what it means on one scale. */
+export interface LikelihoodTerm {
+  readonly words: string;
+  readonly scale: Exclude<ScaleName, 'none'>;
+  readonly band: LikelihoodBand;
+  /** For ICD 203 which of its two series it is from, counted from 0; always 0 for PHIA, which has one. */
+  readonly series: number;
+}
+
+/** Other words in which a sentence says a term of ICD 203; a record does not take them. */
+const saidForms: Readonly<Record<string, readonly string[]>> = { remote: ['remote chance', 'remote possibility'], 'roughly even odds': ['roughly even'] };
+
+/** Every term of every scale with its other forms; one that is on both scales stands there twice. */
+export const likelihoodWords: readonly LikelihoodTerm[] = (['icd-203', 'phia'] as const).flatMap((scale) => scales[scale].flatMap((each) => {
+  const said = scale === 'phia' ? [] : each.terms.flatMap((term) => (saidForms[term] ?? []).map((words) => ({ words, scale, band: each, series: each.terms.indexOf(term) })));
+  return [...said, ...[...each.terms, ...each.forms].map((words) => ({ words, scale, band: each, series: scale === 'phia' ? 0 : seriesIn(each, words) }))];
+}));
+
+/** A form and its term differ only at the end: probable, probably. */
+function seriesIn({ terms }: LikelihoodBand, words: string): number {
+  return Math.max(0, terms.findIndex((term) => words.startsWith(term.slice(0, -1))));
+}
