@@ -41,6 +41,10 @@ export interface Tag extends Span {
   readonly parent: number | undefined;
   /** Whether the tag stands in the text of a footnote. */
   readonly inNote: boolean;
+  /** The block of running text in which the tag begins, a div's first; a number in the article, from 0. */
+  readonly paragraph: number;
+  /** The sentence in which the tag begins; a number in the article, from 0. */
+  readonly sentence: number;
 }
 
 /** One citation group, such as `[@key, p. 3; -@other]`, or a bare `@key`. */
@@ -58,6 +62,6 @@ export interface Environment {
   readonly now: () => Date;
   /** `length` random bytes. */
   readonly random: (length: number) => Uint8Array;
-  /** Who is working, or undefined where nobody says so. */
-  readonly user: () => string | undefined;
+  /** Who is working in a folder, by its uri, or undefined where nobody says so or names are not recorded. */
+  readonly user: (folder?: string) => string | undefined;
 }

@@ -2,6 +2,7 @@ import type { Place } from '../entities/articleRecord';
 import type { CaseIndex } from '../index/caseIndex';
 import type { Tag } from '../model';
 import { UserError } from '../userError';
+import type { AppliedLimits } from './limits/exportLimits';
 
 /** A case as it stands when it is exported. */
 export interface CaseSnapshot {
@@ -9,6 +10,8 @@ export interface CaseSnapshot {
   readonly index: CaseIndex;
   /** The text of every article of the index, by its path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** How far the export may go, where that is limited: what is left out is neither in `index` nor in `texts`. */
+  readonly limits?: AppliedLimits;
 }
 
 /** One file of an export. */

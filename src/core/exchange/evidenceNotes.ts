@@ -1,4 +1,6 @@
+import { actorNamed } from '../evidence/actorNamed';
 import { authorsOf, describeEvidence, describeSource, gradeOf } from '../evidence/describe';
+import { markingOf } from '../evidence/markings';
 import type { EvidenceData, EvidenceItem, Source } from '../evidence/schema';
 import { inlineText } from './inlineText';
 import { escapePlainText } from './plainTextEscapes';
@@ -38,14 +40,14 @@ export class EvidenceNotes {
       ...quotationOf(item),
       collectedOf(item),
       source?.csl.URL !== undefined && inlineText(source.csl.URL),
-      item.marking,
+      markingOf(item, this.#data),
       id,
     ].filter((part) => typeof part === 'string').map((part) => /[.!?”]$/u.test(part) ? part : `${part}.`).join(' ');
   }
 }
 
 function publisherOf(source: Source, data: EvidenceData): string | undefined {
-  const name = source.publisher === undefined ? source.csl.publisher : data.actors.get(source.publisher)?.name ?? source.publisher;
+  const name = source.publisher === undefined ? source.csl.publisher : actorNamed(data, source.publisher)?.name ?? source.publisher;
   return name === undefined || name === authorsOf(source, data) ? undefined : `Published by ${inlineText(name)}`;
 }
 

@@ -1,5 +1,9 @@
 import { compareCodeUnits } from '../compareCodeUnits';
+import { inOrder } from '../evidence/renderJson';
+import { shapeAt, shapeUnder, type Shape } from '../evidence/shape';
 import type { ClaimEntry } from '../index/entries';
+import { strictestMarking } from '../evidence/markings';
+import { linksLeftOut } from './limits/exportLimits';
 import { type Anchor, anchorOf, type CaseSnapshot, type ExportFile } from './caseSnapshot';
 
 /** What the bundle's `format` says. */
@@ -12,13 +16,22 @@ export function jsonBundle(snapshot: CaseSnapshot): readonly ExportFile[] {
     format: bundleFormat,
     version: 1,
     case: snapshot.name,
+    marking: strictestMarking(data),
+    limits: limitsOf(snapshot),
     scale: data.scale,
     claims: snapshot.index.claims().map((entry) => claimOf(snapshot, entry)).sort(byId),
-    evidence: recordsOf(data.evidence),
-    sources: recordsOf(data.sources),
-    questions: recordsOf(data.questions),
+    evidence: recordsOf(data.evidence, shapeAt(['evidence'])),
+    sources: recordsOf(data.sources, shapeAt(['sources'])),
+    questions: recordsOf(data.questions, shapeAt(['questions'])),
   };
   return [{ path: 'dossier.json', text: `${JSON.stringify(bundle, undefined, 2)}\n` }];
+}
+
+/** How far the bundle goes and how much it leaves out; undefined where it holds all. */
+function limitsOf({ limits }: CaseSnapshot): object | undefined {
+  if (!limits) return undefined;
+  const { upTo, without, leftOut } = limits;
+  return { upTo, without: [...without], leftOut: { ...leftOut, links: linksLeftOut(limits) } };
 }
 
 interface Identified {
@@ -29,16 +42,18 @@ interface ExportedClaim extends Identified {
   readonly text: string;
   /** Undefined for a claim that no article makes. */
   readonly place: Anchor | undefined;
+  readonly linksLeftOut: number | undefined;
   readonly links: readonly Identified[];
 }
 
 function claimOf(snapshot: CaseSnapshot, { id, text, document, tag, record }: ClaimEntry): ExportedClaim {
   const place = document !== undefined && tag ? anchorOf(snapshot, document, tag) : undefined;
-  return ahead({ id, place }, { ...plainOf(record ?? {}), text, links: recordsOf(record?.links ?? new Map<string, object>()) });
+  const { links } = record ?? {};
+  return ahead({ id, place, linksLeftOut: snapshot.limits?.leftOut.links.get(id) }, { ...plainOf(record ?? {}, shapeAt(['claims', id])), text, links: recordsOf(links ?? new Map<string, object>(), shapeAt(['claims', id, 'links'])) });
 }
 
-function recordsOf(records: ReadonlyMap<string, object>): readonly Identified[] {
-  return [...records].map(([id, record]) => ahead({ id }, plainOf(record))).sort(byId);
+function recordsOf(records: ReadonlyMap<string, object>, shape: Shape): readonly Identified[] {
+  return [...records].map(([id, record]) => ahead({ id }, plainOf(record, shapeUnder(shape, id)))).sort(byId);
 }
 
 /** Our keys first, and never replaced by keys of the record that we do not know. */
@@ -46,15 +61,16 @@ function ahead<Own extends object, Rest extends object>(own: Own, record: Rest):
   return { ...own, ...record, ...own };
 }
 
-function plainOf(record: object): object {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, plainValue(value)]));
+/** In canonical order, whatever that of the file: how a file was read decides in which order its members come. */
+function plainOf(record: object, shape: Shape): object {
+  const members: [string, unknown][] = record instanceof Map ? [...record as ReadonlyMap<string, unknown>] : Object.entries(record);
+  return Object.fromEntries(inOrder(members, ([key]) => key, shape).map(([key, value]) => [key, plainValue(value, shapeUnder(shape, key))]));
 }
 
 /** Maps as objects, all else as it is. */
-function plainValue(value: unknown): unknown {
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, each]) => [String(key), plainValue(each)]));
-  if (Array.isArray(value)) return value.map(plainValue);
-  return typeof value === 'object' && value !== null ? plainOf(value) : value;
+function plainValue(value: unknown, shape: Shape): unknown {
+  if (Array.isArray(value)) return value.map((each) => plainValue(each, shapeUnder(shape, 0)));
+  return typeof value === 'object' && value !== null ? plainOf(value, shape) : value;
 }
 
 function byId(left: Identified, right: Identified): number {

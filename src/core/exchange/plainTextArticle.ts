@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { escapePlainText } from './plainTextEscapes';
 import { paragraphsOf } from './paragraphs';
 
@@ -15,6 +14,9 @@ const shortestText = 120;
 const longestName = 80;
 /** Names of devices, which Windows gives to no file. */
 const reserved = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/u;
+const plainText = /^(?:\p{L}|\d{4}-)(?:[\p{L}\p{M}\p{N},.;()’“”–-]| (?! |$))*$/u;
+/** Words that some readers of YAML take as something else. */
+const notText = /^(?:null|true|false|yes|no|on|off|y|n)$/iu;
 const control = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 
 /** A new article from pasted or opened plain text, with nothing in it read as markup. */
@@ -46,12 +48,19 @@ function wellFormed(text: string): string {
 
 function frontMatter({ title, author, date }: ArticleAbout): string {
   const authors = wellFormed(author).split(';').map((each) => each.replace(/\s+/gu, ' ').trim()).filter((each) => each !== '');
-  const fields = {
-    title: wellFormed(title).replace(/\s+/gu, ' ').trim(),
-    ...(authors.length > 0 && { author: authors.length === 1 ? authors[0] : authors }),
-    ...(date.trim() !== '' && { date: wellFormed(date).trim() }),
-  };
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n`;
+  const [first, ...others] = authors.map(yamlText);
+  const fields = [
+    `title: ${yamlText(wellFormed(title).replace(/\s+/gu, ' ').trim())}`,
+    ...(first === undefined ? [] : others.length === 0 ? [`author: ${first}`] : ['author:', ...[first, ...others].map((each) => `  - ${each}`)]),
+    ...(date.trim() === '' ? [] : [`date: ${yamlText(wellFormed(date).trim())}`]),
+  ];
+  return `---\n${fields.join('\n')}\n---\n`;
+}
+
+/** Plain where every reader of YAML takes it as text, else as JSON writes it, which is YAML too. */
+function yamlText(text: string): string {
+  if (plainText.test(text) && !notText.test(text)) return text;
+  return JSON.stringify(text).replace(/[\u0085\ufffe\uffff]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Without the title, however often it stands there, and the line that only names the author, since the front matter has them; and without a teaser that the first paragraph repeats. */

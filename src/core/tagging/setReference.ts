@@ -12,19 +12,20 @@ export function setReference(text: string, tag: Span, ref: string | undefined, k
 
 /** As `setReference`, on a text that has been read. */
 export function changeReference(draft: Draft, tag: Tag, ref: string | undefined): TaggingResult {
-  const edits = referenceEdits(draft.text, tag, ref);
+  const edits = attributeEdits(draft.text, tag, 'ref', ref);
   const attributes = new Map(tag.attributes);
   if (ref === undefined) attributes.delete('ref');
   else attributes.set('ref', ref);
   return draft.accepts(edits, { changed: { tag, id: tag.id, attributes } }) ? edits : refuse('tag-cannot-change', { text: tag.text });
 }
 
-function referenceEdits(text: string, tag: Tag, ref: string | undefined): readonly TextEdit[] {
-  const own = blockOf(text, tag)?.items.filter(({ kind, key }) => kind === 'pair' && key === 'ref') ?? [];
-  if (ref === undefined) return own.map(({ start, end }) => ({ start: spaceBefore(text, start), end, text: '' }));
+/** The edits that write, change or (with undefined) take away one attribute of a tag; they are for the caller to try. */
+export function attributeEdits(text: string, tag: Tag, key: string, value: string | undefined): readonly TextEdit[] {
+  const own = blockOf(text, tag)?.items.filter((item) => item.kind === 'pair' && item.key === key) ?? [];
+  if (value === undefined) return own.map(({ start, end }) => ({ start: spaceBefore(text, start), end, text: '' }));
   const last = own.at(-1);
-  if (last) return [{ start: last.start + 'ref='.length, end: last.end, text: attributeValue(ref) }];
-  return insertionInBlock(text, tag, `ref=${attributeValue(ref)}`);
+  if (last) return [{ start: last.start + key.length + 1, end: last.end, text: attributeValue(value) }];
+  return insertionInBlock(text, tag, `${key}=${attributeValue(value)}`);
 }
 
 function spaceBefore(text: string, offset: number): number {

@@ -1,0 +1,25 @@
+import type { RegisteredEntity } from '../entities/registeredEntities';
+import type { CaseIndex } from '../index/caseIndex';
+import { keysOf } from '../index/mentionKeys';
+
+/** The key under which the index lists mentions that refer to this id. */
+export function keyOfReference(index: CaseIndex, kind: string, id: string): string {
+  const holder = index.registry.holderOf(id.normalize('NFC'));
+  const [key = ''] = holder === undefined ? keysOf({ kind, name: '', refs: [id] }, { state: 'notInCase', ids: [id], known: [] }) : [holder];
+  return key;
+}
+
+/** The entities of the case among keys of the index. */
+export function entitiesOf(index: CaseIndex, keys: readonly string[]): readonly RegisteredEntity[] {
+  return keys.map((key) => index.registry.entities.get(key)).filter((entity) => entity !== undefined);
+}
+
+/** How often each entity is named in an article, by its key. */
+export function usesIn(index: CaseIndex, document: string): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const at of (index.record(document)?.mentions ?? []).keys()) {
+    const resolution = index.resolutionOf(document, at);
+    if (resolution?.state === 'resolved') for (const id of resolution.ids) uses.set(id, (uses.get(id) ?? 0) + 1);
+  }
+  return uses;
+}

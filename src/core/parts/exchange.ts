@@ -1,0 +1,13 @@
+export { exportBibliography } from '../exchange/bibliography/exportBibliography';
+export { planImport } from '../exchange/bibliography/planImport';
+export { readBibliography } from '../exchange/bibliography/readBibliography';
+export { cleanArticles } from '../exchange/cleanArticle';
+export { csvTables } from '../exchange/csvTables';
+export { hitsCsv } from '../exchange/hitsCsv';
+export { hypothesesDocument } from '../exchange/hypothesesDocument';
+export { entityProfile } from '../exchange/profile/entityProfile';
+export { mostMentions } from '../exchange/profile/mentionParts';
+export { jsonBundle } from '../exchange/jsonBundle';
+export { limitSnapshot } from '../exchange/limits/limitSnapshot';
+export { markdownReport } from '../exchange/markdownReport';
+export { articleFromText, fileNameFor } from '../exchange/plainTextArticle';

@@ -1,0 +1,2 @@
+export { mergeEvidence } from '../evidence/merge/mergeEvidence';
+export { refusalToMerge } from '../evidence/merge/refusalToMerge';

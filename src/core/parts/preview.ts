@@ -1,0 +1,2 @@
+export { chipOf } from '../preview/chips';
+export { tagPlugin } from '../preview/tagPlugin';

@@ -1,0 +1,9 @@
+export { nameAt } from '../tagging/nameAt';
+export { NameIndex } from '../tagging/nameIndex';
+export { occurrences } from '../tagging/occurrences';
+export { removeTagAt } from '../tagging/removeTag';
+export { sentenceAt } from '../tagging/sentenceAt';
+export { tagAllOccurrences } from '../tagging/tagAll';
+export { tagSelections } from '../tagging/tagSelections';
+export { trimName } from '../tagging/trimSelection';
+export { wholeWords } from '../tagging/wholeWords';

@@ -1,0 +1,11 @@
+const plain = /^[\x20-\x7e]*$/;
+const invisible = /[\p{Mn}\p{Me}\p{Cf}]/u;
+const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+
+/** How many columns a text takes in a terminal: East Asian characters and emoji take two, combining marks none. */
+export function textWidth(text: string): number {
+  if (plain.test(text)) return text.length;
+  let width = 0;
+  for (const character of text) width += invisible.test(character) ? 0 : wide.test(character) ? 2 : 1;
+  return width;
+}
