@@ -11,3 +11,7 @@ export function evidenceOption(): Option {
 export function jsonOption(): Option {
   return new Option('--json', 'print one JSON array');
 }
+
+export function byOption(): Option {
+  return new Option('--by <name>', 'who does this (default: no name is written)');
+}

@@ -1,10 +1,13 @@
 import path from 'node:path';
 import type { Change } from '../core/evidence/change';
 import { editEvidence } from '../core/evidence/editEvidence';
+import type { EvidenceFile } from '../core/evidence/evidenceFile';
+import { evidenceProblems } from '../core/evidence/problems';
 import { readEvidence } from '../core/evidence/readEvidence';
 import { refusalToWrite } from '../core/evidence/refusalToWrite';
 import type { EvidenceData } from '../core/evidence/schema';
 import { applyEdits } from '../core/applyEdits';
+import { sentenceIn } from '../core/problemTable';
 import { UserError } from '../core/userError';
 import { evidenceFileName, requireFolder } from '../node/readCaseFolder';
 import { withEvidenceFile } from '../node/withEvidenceFile';
@@ -19,6 +22,15 @@ export async function changeEvidence(
     const file = readEvidence(text);
     const refusal = refusalToWrite(file);
     if (refusal !== undefined) throw new UserError(refusal);
-    return applyEdits(text, editEvidence(file, decide(file.data)));
+    const changed = readEvidence(applyEdits(text, editEvidence(file, decide(file.data))), file);
+    refuseBroken(changed);
+    return changed.text;
   });
+}
+
+/** A command never leaves a file behind that the next one would have to refuse. */
+function refuseBroken(file: EvidenceFile): void {
+  if (file.status === 'readable') return;
+  const [first] = file.problems;
+  throw new UserError(`Nothing was written, because the evidence file would no longer be valid: ${first ? sentenceIn(evidenceProblems, first) : ''}`);
 }

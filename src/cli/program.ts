@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
+import { addGitCommands } from './gitCommands';
 import { addReadingCommands } from './readingCommands';
 import type { Terminal } from './terminal';
 import { addWritingCommands } from './writingCommands';
@@ -14,5 +15,6 @@ export function program(terminal: Terminal, fail: () => void): Command {
     .exitOverride();
   addReadingCommands(dossier, terminal, fail);
   addWritingCommands(dossier, terminal);
+  addGitCommands(dossier, terminal, fail);
   return dossier;
 }

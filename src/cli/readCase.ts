@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { sentenceOf } from '../core/checks/sentences';
 import { UserError } from '../core/userError';
 import type { CaseEvidence } from '../node/caseEvidence';
@@ -9,19 +10,22 @@ export interface CaseOptions {
   readonly evidence?: string;
 }
 
+/** The bundle of the second thread stands beside that of the command line. */
+const workerPath = path.join(__dirname, 'articleWorker.js');
+
 /**
- * Reads the case in `folder`, by default the current one, without the articles in the folder `leftOut`. Throws a UserError
- * where it, or the evidence file that is named, is not there.
+ * Reads the case in `folder`, by default the current one, without the articles in the folder `leftOut`. Rejects with a
+ * UserError where it, or the evidence file that is named, is not there.
  */
-export function readCase(folder: string | undefined, { evidence }: CaseOptions, leftOut?: string): CaseFolder {
-  const opened = readCaseFolder(folder ?? '.', { evidence, leftOut });
+export async function readCase(folder: string | undefined, { evidence }: CaseOptions, leftOut?: string): Promise<CaseFolder> {
+  const opened = await readCaseFolder(folder ?? '.', { evidence, leftOut, workerPath });
   if (evidence !== undefined && !opened.evidence.exists) throw new UserError(`The evidence file ${evidence} is not there.`);
   return opened;
 }
 
 /** Reads a case to answer as well as it can: what cannot be used is said in one line each. */
-export function readCaseLeniently(folder: string | undefined, options: CaseOptions, terminal: Terminal): CaseFolder {
-  const opened = readCase(folder, options);
+export async function readCaseLeniently(folder: string | undefined, options: CaseOptions, terminal: Terminal): Promise<CaseFolder> {
+  const opened = await readCase(folder, options);
   sayUnused(opened.evidence, nameInCase(opened.folder, opened.evidence.path), 'this answer comes from the articles alone', terminal);
   for (const { document, problem } of opened.skipped) terminal.say(`${document}: ${sentenceOf(problem)}`);
   return opened;

@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander';
 import { evidenceOption, folderArgument, jsonOption } from './arguments';
+import type { CheckFormat } from './commands/check';
 import type { Listed } from './commands/list';
 import type { CaseOptions } from './readCase';
 import type { Terminal } from './terminal';
@@ -9,7 +10,8 @@ interface Reading extends CaseOptions {
 }
 
 interface Checking extends Reading {
-  readonly format: 'text' | 'json';
+  readonly format: CheckFormat;
+  readonly off?: readonly string[];
 }
 
 /** Adds the commands that answer and change nothing; each is loaded when it is asked for. `fail` makes the exit code 1. */
@@ -17,6 +19,8 @@ export function addReadingCommands(dossier: Command, terminal: Terminal, fail: (
   addParse(dossier, terminal);
   addList(dossier, terminal);
   addMentions(dossier, terminal);
+  addImpact(dossier, terminal);
+  addAch(dossier, terminal);
   addCheck(dossier, terminal, fail);
 }
 
@@ -34,13 +38,13 @@ function addParse(dossier: Command, terminal: Terminal): void {
 
 function addList(dossier: Command, terminal: Terminal): void {
   dossier.command('list').description('list what the case holds')
-    .addArgument(new Argument('<what>').choices(['entities', 'claims', 'evidence', 'sources']))
+    .addArgument(new Argument('<what>').choices(['entities', 'claims', 'evidence', 'sources', 'questions']))
     .addArgument(folderArgument())
     .addOption(jsonOption())
     .addOption(evidenceOption())
     .action(async (what: Listed, folder: string | undefined, options: Reading) => {
       const { list } = await import('./commands/list');
-      list(what, folder, options, terminal);
+      await list(what, folder, options, terminal);
     });
 }
 
@@ -53,19 +57,49 @@ function addMentions(dossier: Command, terminal: Terminal): void {
     .addOption(evidenceOption())
     .action(async (id: string, folder: string | undefined, options: Reading & { kind?: string }) => {
       const { mentions } = await import('./commands/mentions');
-      mentions(id, folder, options, terminal);
+      await mentions(id, folder, options, terminal);
+    });
+}
+
+function addImpact(dossier: Command, terminal: Terminal): void {
+  dossier.command('impact').description('list what leans on a source, an item of evidence or a claim')
+    .argument('<id>', 'its id')
+    .addArgument(folderArgument())
+    .addOption(jsonOption())
+    .addOption(evidenceOption())
+    .action(async (id: string, folder: string | undefined, options: Reading) => {
+      const { impact } = await import('./commands/impact');
+      await impact(id, folder, options, terminal);
+    });
+}
+
+function addAch(dossier: Command, terminal: Terminal): void {
+  dossier.command('ach').description('print the matrix of a question’s competing hypotheses')
+    .argument('<id>', 'the id of a question')
+    .addArgument(folderArgument())
+    .addOption(new Option('--json', 'print one JSON object'))
+    .addOption(evidenceOption())
+    .action(async (id: string, folder: string | undefined, options: Reading) => {
+      const { ach } = await import('./commands/ach');
+      await ach(id, folder, options, terminal);
     });
 }
 
 function addCheck(dossier: Command, terminal: Terminal, fail: () => void): void {
   dossier.command('check').description('print the problems of a case; the exit code is 1 if one is an error or a warning')
     .addArgument(folderArgument())
-    .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json', 'sarif']).default('text'))
     .addOption(jsonOption())
+    .option('--off <codes>', 'checks to leave out, by their codes, divided by commas', codesIn)
     .addOption(evidenceOption())
     .action(async (folder: string | undefined, options: Checking) => {
       const { check } = await import('./commands/check');
       const format = options.json === true ? 'json' : options.format;
-      if (check(folder, { ...options, format }, terminal)) fail();
+      if (await check(folder, { ...options, format }, terminal)) fail();
     });
+}
+
+/** May be given several times. */
+function codesIn(list: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...list.split(',').map((code) => code.trim()).filter((code) => code !== '')];
 }

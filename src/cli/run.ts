@@ -4,7 +4,7 @@ import { codeOf } from '../node/fileErrors';
 import { program } from './program';
 import type { Terminal } from './terminal';
 
-/** Runs one command and returns its exit code: 0, or 1 where `check` found something, or 2 for arguments or input that cannot be used. */
+/** Runs one command and returns its exit code: 0, or 1 where `check` found something or `merge` left something to be decided, or 2 for arguments or input that cannot be used. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
   try {

@@ -1,4 +1,4 @@
-import { textWidth } from './textWidth';
+import { textWidth } from '../core/textWidth';
 
 /** A column: its heading and what stands in it; numbers stand to the right. */
 export interface Column<Row> {

@@ -4,13 +4,25 @@ import type { SeenClaim } from '../core/evidence/newRecords';
 import { listArticles } from './listArticles';
 import { readTextFile } from './readTextFile';
 
-/** Where an article of a folder makes a claim, and in which words; only articles that hold the id are read as Markdown. */
-export function findClaim(folder: string, id: string, kinds: ReadonlySet<string>): SeenClaim | undefined {
+/**
+ * Where an article of a folder makes a claim, and in which words: only articles that hold the id are read as Markdown, and
+ * no others are looked for while the one that made it last still does.
+ */
+export function findClaim(folder: string, id: string, kinds: ReadonlySet<string>, lastSeen?: string): SeenClaim | undefined {
+  return (lastSeen === undefined ? undefined : claimIn(folder, lastSeen, id, kinds)) ?? claimAnywhere(folder, id, kinds);
+}
+
+function claimAnywhere(folder: string, id: string, kinds: ReadonlySet<string>): SeenClaim | undefined {
   for (const document of listArticles(folder)) {
-    const content = readTextFile(path.join(folder, document));
-    if (!('text' in content) || !content.text.includes(id)) continue;
-    const tag = readArticle(document, content.text, kinds).claims.find((claim) => claim.id === id);
-    if (tag) return { document, text: tag.text };
+    const seen = claimIn(folder, document, id, kinds);
+    if (seen) return seen;
   }
   return undefined;
+}
+
+function claimIn(folder: string, document: string, id: string, kinds: ReadonlySet<string>): SeenClaim | undefined {
+  const content = readTextFile(path.join(folder, document));
+  if (!('text' in content) || !content.text.includes(id)) return undefined;
+  const tag = readArticle(document, content.text, kinds).claims.find((claim) => claim.id === id);
+  return tag && { document, text: tag.text };
 }

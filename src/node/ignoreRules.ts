@@ -1,41 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { ArticleRules, type Choice } from '../core/articles/articleRules';
+import { GitIgnore } from '../core/articles/gitIgnore';
 
 const ignoreCase = process.platform === 'win32' || process.platform === 'darwin';
 
-/** What git would ignore in a folder: its `.gitignore` files, those of the folders above in the same repository, and `.git/info/exclude`. */
-export class IgnoreRules {
-  readonly #rules: Ignore;
-  /** From the root of the repository down to the folder, empty or with a final `/`. */
-  readonly #prefix: string;
+/** The rules for a folder, an absolute path: what is chosen, and what git would ignore by the rules that stand above the folder. */
+export function rulesFor(folder: string, choice: Choice): ArticleRules {
+  return ArticleRules.of(choice, ignoreCase, gitIgnoreAbove(folder));
+}
 
-  private constructor(rules: Ignore, prefix: string) {
-    this.#rules = rules;
-    this.#prefix = prefix;
-  }
+/** The text of the `.gitignore` in a folder; empty where there is none. */
+export function gitIgnoreIn(folder: string): string {
+  return textIn(path.join(folder, '.gitignore'));
+}
 
-  /** The rules that stand above `folder`, an absolute path; none where they would hide the folder itself, which was asked for. */
-  static above(folder: string): IgnoreRules {
-    const root = repositoryRoot(folder);
-    if (root === undefined) return new IgnoreRules(ignore({ ignoreCase }), '');
-    const names = path.relative(root, folder).split(path.sep).filter((name) => name !== '');
-    const rules = ignore({ ignoreCase }).add(readRules(path.join(root, '.git', 'info', 'exclude')));
-    names.forEach((_, depth) => rules.add(rebased(path.join(root, ...names.slice(0, depth)), names.slice(0, depth).join('/'))));
-    const isHidden = names.length > 0 && rules.ignores(`${names.join('/')}/`);
-    return isHidden ? new IgnoreRules(ignore({ ignoreCase }), '') : new IgnoreRules(rules, names.map((name) => `${name}/`).join(''));
-  }
-
-  /** These rules and those of the `.gitignore` in `folder`, an absolute path, which is `relative` (with `/`) to the case. */
-  with(folder: string, relative: string): IgnoreRules {
-    const inRepository = `${this.#prefix}${relative}`.replace(/\/$/u, '');
-    return new IgnoreRules(ignore({ ignoreCase }).add(this.#rules).add(rebased(folder, inRepository)), this.#prefix);
-  }
-
-  /** `relative` is a path in the case with `/`, a folder's with a final `/`. */
-  ignores(relative: string): boolean {
-    return this.#rules.ignores(this.#prefix + relative);
-  }
+/** None where they would hide the folder itself, which was asked for. */
+function gitIgnoreAbove(folder: string): GitIgnore {
+  const none = GitIgnore.at('', ignoreCase);
+  const root = repositoryRoot(folder);
+  if (root === undefined) return none;
+  const names = path.relative(root, folder).split(path.sep).filter((name) => name !== '');
+  const inRepository = (depth: number): string => names.slice(0, depth).map((name) => `${name}/`).join('');
+  const own = GitIgnore.at(inRepository(names.length), ignoreCase).withOwn(textIn(path.join(root, '.git', 'info', 'exclude')));
+  const above = names.reduce((rules, _, depth) => rules.withRepositoryFolder(inRepository(depth), gitIgnoreIn(path.join(root, inRepository(depth)))), own);
+  return above.hidesAll() ? none : above;
 }
 
 function repositoryRoot(folder: string): string | undefined {
@@ -45,25 +34,10 @@ function repositoryRoot(folder: string): string | undefined {
   }
 }
 
-/** One list for the whole repository, because an ignored parent is decided by all rules together. */
-function rebased(folder: string, inRepository: string): string[] {
-  const rules = readRules(path.join(folder, '.gitignore'));
-  if (inRepository === '') return rules;
-  const prefix = `/${inRepository.replace(/[\\*?[\]!#]/gu, '\\$&')}/`;
-  return rules.filter((rule) => rule.trim() !== '' && !rule.startsWith('#')).map((rule) => rebasedRule(rule, prefix));
-}
-
-function rebasedRule(rule: string, prefix: string): string {
-  const negation = rule.startsWith('!') ? '!' : '';
-  const body = rule.slice(negation.length).replace(/^\\(?=[!#])/u, '');
-  const isAnchored = body.trimEnd().slice(0, -1).includes('/');
-  return `${negation}${prefix}${isAnchored ? body.replace(/^\//u, '') : `**/${body}`}`;
-}
-
-function readRules(file: string): string[] {
+function textIn(file: string): string {
   try {
-    return readFileSync(file, 'utf8').replace(/^\ufeff/u, '').split(/\r?\n/u);
+    return readFileSync(file, 'utf8');
   } catch {
-    return [];
+    return '';
   }
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { access, constants, readFile } from 'node:fs/promises';
 import { UserError } from '../core/userError';
 import { codeOf, explained } from './fileErrors';
@@ -27,10 +28,10 @@ export async function withEvidenceFile(path: string, edit: (text: string | undef
 async function readIfThere(target: string, path: string): Promise<string | undefined> {
   try {
     const bytes = await readFile(target);
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!isUtf8(bytes)) throw new UserError(`${path} is not text in UTF-8; save it as UTF-8 first.`);
+    return bytes.toString('utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
-    if (error instanceof TypeError) throw new UserError(`${path} is not text in UTF-8; save it as UTF-8 first.`, { cause: error });
     throw error;
   }
 }

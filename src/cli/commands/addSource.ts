@@ -1,4 +1,4 @@
-import { isCslType } from '../../core/evidence/csl';
+import { isCslType } from '../../core/evidence/cslTypes';
 import { isEdtf } from '../../core/evidence/edtf';
 import { isSourceId } from '../../core/evidence/ids';
 import { newSource } from '../../core/evidence/newRecords';

@@ -22,7 +22,7 @@ export async function link(
 ): Promise<void> {
   if (!isDrawnId('c', claim)) throw new UserError(fillIn(evidenceProblems['bad-claim-id'].sentence, { value: claim }));
   await changeEvidence(folder, options, (data) => {
-    const seen = findClaim(folder ?? '.', claim, kindsOf(data));
+    const seen = findClaim(folder ?? '.', claim, kindsOf(data), data.claims.get(claim)?.lastSeen?.document);
     if (!seen && !data.claims.has(claim)) throw new UserError(`No article makes the claim ${claim} and it has no record; tag it first.`);
     if (!data.evidence.has(evidence)) throw new UserError(`The evidence ${evidence} is not in the case yet; add it with dossier add-evidence.`);
     return linkChanges(data, claim, evidence, { relation: options.relation, note: options.note, by: user(), at: now() }, seen);

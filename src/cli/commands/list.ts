@@ -4,14 +4,15 @@ import { json, type Terminal } from '../terminal';
 import { claimRows, claimTable } from './listClaims';
 import { entityRows, entityTable } from './listEntities';
 import { evidenceRows, evidenceTable } from './listEvidence';
+import { questionRows, questionTable } from './listQuestions';
 import { sourceRows, sourceTable } from './listSources';
 
 /** What can be listed. */
-export type Listed = 'entities' | 'claims' | 'evidence' | 'sources';
+export type Listed = 'entities' | 'claims' | 'evidence' | 'sources' | 'questions';
 
 /** `dossier list`. */
-export function list(what: Listed, folder: string | undefined, options: CaseOptions & { readonly json?: boolean }, terminal: Terminal): void {
-  const opened = readCaseLeniently(folder, options, terminal);
+export async function list(what: Listed, folder: string | undefined, options: CaseOptions & { readonly json?: boolean }, terminal: Terminal): Promise<void> {
+  const opened = await readCaseLeniently(folder, options, terminal);
   const { rows, text } = listing(what, opened);
   if (options.json === true) terminal.print(json(rows));
   else terminal.print(rows.length === 0 ? `No ${what} in this case yet.\n` : text());
@@ -29,6 +30,7 @@ function listing(what: Listed, { index }: CaseFolder): Listing {
     case 'claims': return listed(claimRows(index), claimTable);
     case 'evidence': return listed(evidenceRows(index.evidence), evidenceTable);
     case 'sources': return listed(sourceRows(index.evidence), sourceTable);
+    case 'questions': return listed(questionRows(index.evidence), questionTable);
   }
 }
 

@@ -1,3 +1,4 @@
+import { markingOf } from '../../core/evidence/markings';
 import type { EvidenceData } from '../../core/evidence/schema';
 import { table } from '../table';
 
@@ -8,6 +9,7 @@ interface EvidenceRow {
   readonly credibility: number | null;
   readonly locator: string | null;
   readonly quote: string | null;
+  /** The stricter of its own and its source's. */
   readonly marking: string | null;
   /** How many claims it is linked to. */
   readonly claims: number;
@@ -25,7 +27,7 @@ export function evidenceRows(data: EvidenceData): readonly EvidenceRow[] {
     credibility: item.credibility ?? null,
     locator: item.locator ?? null,
     quote: item.quote?.exact ?? null,
-    marking: item.marking ?? null,
+    marking: markingOf(item, data) ?? null,
     claims: claims.get(id) ?? 0,
   }));
 }
@@ -35,6 +37,7 @@ export function evidenceTable(rows: readonly EvidenceRow[]): string {
     { heading: 'ID', cell: ({ id }) => id },
     { heading: 'SOURCE', cell: ({ source }) => source },
     { heading: 'CREDIBILITY', cell: ({ credibility }) => credibility },
+    { heading: 'MARKING', cell: ({ marking }) => marking },
     { heading: 'CLAIMS', cell: ({ claims }) => claims },
     { heading: 'SUMMARY', cell: ({ summary }) => summary },
   ], rows);

@@ -13,6 +13,7 @@ interface SourceRow {
   readonly url: string | null;
   readonly reliability: string | null;
   readonly retracted: string | null;
+  readonly marking: string | null;
   /** How many items of evidence come from it. */
   readonly evidence: number;
 }
@@ -29,6 +30,7 @@ export function sourceRows(data: EvidenceData): readonly SourceRow[] {
     url: source.csl.URL ?? null,
     reliability: reliabilityOf(source, data) ?? null,
     retracted: source.retracted ?? null,
+    marking: source.marking ?? null,
     evidence: items.get(id) ?? 0,
   }));
 }
@@ -39,6 +41,7 @@ export function sourceTable(rows: readonly SourceRow[]): string {
     { heading: 'DATE', cell: ({ date }) => date },
     { heading: 'RELIABILITY', cell: ({ reliability }) => reliability },
     { heading: 'EVIDENCE', cell: ({ evidence }) => evidence },
+    { heading: 'MARKING', cell: ({ marking }) => marking },
     { heading: 'AUTHOR', cell: ({ author }) => author },
     { heading: 'TITLE', cell: ({ title, retracted }) => (retracted === null ? title : `${title ?? ''} (retracted ${retracted})`) },
   ], rows);
