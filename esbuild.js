@@ -1,5 +1,5 @@
-// Bundles the product into dist/: the extension for the desktop and for the web, the command line, and one script for
-// each folder of media/ that has a main.ts. With --tests: what runs inside an extension host, into out/.
+// Bundles the product into dist/: the extension for the desktop and for the web, the thread that reads articles, each
+// file of src/core/parts/ and each onUse.ts of a feature that is loaded when first used, the command line, and one script for each folder of media/ that has a main.ts. With --tests: what runs inside an extension host, into out/.
 // Usage: node esbuild.js [--production] [--tests] [--watch]
 const { build, context } = require('esbuild');
 const { existsSync, readdirSync } = require('node:fs');
@@ -8,17 +8,48 @@ const path = require('node:path');
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
 
-const shared = { bundle: true, minify: production, sourcemap: production ? false : 'linked', logLevel: 'warning' };
-const onNode = { ...shared, format: 'cjs', platform: 'node', target: 'node20' };
+// citation-js can fetch what an address leads to. We never ask it to; so that it never can, what it would fetch with stays out.
+const offline = {
+  name: 'offline',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:sync-fetch|fetch-ponyfill)$/ }, ({ path: name }) => ({ path: name, namespace: 'offline' }));
+    onLoad({ filter: /./, namespace: 'offline' }, () => ({ contents: 'module.exports = () => ({});' }));
+  },
+};
+
+// Of js-yaml only what reads texts, lists and maps is bundled: nothing here writes YAML with it, or asks for its other types.
+const plainYaml = {
+  name: 'plainYaml',
+  setup({ onResolve, onLoad }) {
+    const lib = path.join(path.dirname(require.resolve('js-yaml/package.json')), 'lib');
+    onResolve({ filter: /^js-yaml$/ }, ({ path: name }) => ({ path: name, namespace: 'plainYaml' }));
+    onResolve({ filter: /^\.\/schema\/default$/ }, ({ resolveDir }) => (resolveDir === lib ? { path: path.join(lib, 'schema/failsafe.js') } : undefined));
+    onLoad({ filter: /./, namespace: 'plainYaml' }, () => ({
+      resolveDir: lib,
+      contents: "export { load } from './loader'; export { default as FAILSAFE_SCHEMA } from './schema/failsafe'; export { default as Type } from './type';",
+    }));
+  },
+};
+
+const shared = { bundle: true, minify: production, sourcemap: production ? false : 'linked', logLevel: 'warning', plugins: [offline, plainYaml] };
+const onNode = { ...shared, format: 'cjs', platform: 'node', target: 'node20', charset: 'utf8' };
 const onWeb = { ...shared, format: 'cjs', platform: 'browser', target: 'es2022' };
 
 function product() {
   return [
     { ...onNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+    { ...onNode, entryPoints: ['src/node/articleWorker.ts'], outfile: 'dist/articleWorker.js' },
+    { ...onWeb, entryPoints: readdirSync('src/core/parts').map((file) => `src/core/parts/${file}`), outdir: 'dist' },
+    { ...onWeb, entryPoints: onUse(), outdir: 'dist', external: ['vscode'] },
     { ...onWeb, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
     { ...onNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
     ...webviews(),
   ];
+}
+
+/** What of a feature is loaded when it is first used: one bundle for each folder that has it. */
+function onUse() {
+  return readdirSync('src/features').map((name) => ({ in: `src/features/${name}/onUse.ts`, out: name })).filter((entry) => existsSync(entry.in));
 }
 
 function webviews() {

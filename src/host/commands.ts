@@ -1,5 +1,5 @@
 import { commands, l10n, window, type LogOutputChannel } from 'vscode';
-import { UserError } from '../core/userError';
+import { isUserError, type UserError } from '../core/userError';
 import { RemedyError } from './remedyError';
 import { together, type Disposable } from './disposer';
 
@@ -29,7 +29,7 @@ function refuse(error: UserError): void {
 }
 
 function report(log: LogOutputChannel, name: string, error: unknown): void {
-  if (error instanceof UserError) {
+  if (isUserError(error)) {
     refuse(error);
     return;
   }

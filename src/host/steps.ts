@@ -1,4 +1,4 @@
-import { QuickInputButtons, window, type QuickInput, type QuickPickItem } from 'vscode';
+import { QuickInputButtons, QuickPickItemKind, window, type QuickInput, type QuickPickItem } from 'vscode';
 import { Disposer, type Disposable } from './disposer';
 
 /** What a step answers: a value, or the wish to go back or to stop. */
@@ -14,6 +14,11 @@ export interface StepFrame {
 
 export interface PickItem<Value> extends QuickPickItem {
   readonly value: Value;
+}
+
+/** A line between groups of rows. */
+export function separator(label: string): QuickPickItem {
+  return { label, kind: QuickPickItemKind.Separator };
 }
 
 export interface PickOptions<Value> extends StepFrame {
@@ -42,6 +47,27 @@ export function askPick<Value>(options: PickOptions<Value>): Promise<Answer<Valu
       const [chosen] = pick.selectedItems;
       if (chosen && 'value' in chosen) finish({ value: chosen.value, typed: pick.value });
     }));
+  });
+}
+
+export interface ChecksOptions<Value> extends StepFrame {
+  readonly placeholder: string;
+  readonly items: readonly PickItem<Value>[];
+  /** What is ticked at first. */
+  readonly isTicked: (value: Value) => boolean;
+}
+
+/** Asks to tick any number of items, none too. */
+export function askChecks<Value>(options: ChecksOptions<Value>): Promise<Answer<readonly Value[]>> {
+  const pick = window.createQuickPick<PickItem<Value>>();
+  pick.placeholder = options.placeholder;
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = options.items;
+  pick.selectedItems = pick.items.filter(({ value }) => options.isTicked(value));
+  return show(pick, options, (finish, own) => {
+    own(pick.onDidAccept(() => { finish({ value: pick.selectedItems.map(({ value }) => value) }); }));
   });
 }
 

@@ -1,7 +1,7 @@
 import { l10n, window, type TextDocument, type TextEditor } from 'vscode';
 import type { ArticleRecord } from '../core/entities/articleRecord';
 import { UserError } from '../core/userError';
-import { isArticle } from './articles';
+import { isArticle } from './reading/articles';
 import type { Cases } from './cases';
 import type { OpenCase } from './openCase';
 

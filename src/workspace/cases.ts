@@ -1,8 +1,10 @@
 import { EventEmitter, Uri, workspace, type Event, type LogOutputChannel, type TextDocument, type WorkspaceFolder } from 'vscode';
+import type { ReadingRules } from '../core/articles/articleReader';
 import { Disposer } from '../host/disposer';
-import { Articles, isArticle } from './articles';
+import { Articles, isArticle } from './reading/articles';
 import { EvidenceStore } from './evidenceStore';
-import { OpenCase, type CaseChange } from './openCase';
+import { OpenCase, unbegun, type CaseChange } from './openCase';
+import type { Readers } from './reading/readers';
 import type { Settings } from './settings';
 
 /** A change of one of the cases, or of which cases there are. */
@@ -22,13 +24,17 @@ export class Cases extends Disposer {
   readonly #log: LogOutputChannel;
   readonly #kept = new Map<string, Kept>();
   readonly #loose: Kept;
+  readonly #readers: Readers;
+  /** Of the cases that were closed: what one saves at its end, another may read at its start. */
+  #ended: Promise<unknown> = Promise.resolve();
   readonly #changed = this.own(new EventEmitter<CasesChange>());
   /** After a case has changed, the index included. */
   readonly onDidChange: Event<CasesChange> = this.#changed.event;
 
-  constructor(settings: Settings, log: LogOutputChannel) {
+  constructor(settings: Settings, readers: Readers, log: LogOutputChannel) {
     super();
     this.#settings = settings;
+    this.#readers = readers;
     this.#log = log;
     this.#loose = this.#keep(undefined);
     this.own(workspace.onDidOpenTextDocument((document) => { this.#keptFor(document.uri).articles.follow(document); }));
@@ -37,7 +43,7 @@ export class Cases extends Disposer {
       if (contentChanges.length > 0) this.#keptFor(document.uri).articles.follow(document);
     }));
     this.own(workspace.onDidChangeWorkspaceFolders(({ added, removed }) => { this.#exchange(added, removed); }));
-    this.own(settings.onDidChange(() => { this.#followEvidenceSetting(); }));
+    this.own(settings.onDidChange(() => { this.#followSettings(); }));
   }
 
   /** Opens the case of every workspace folder; reading goes on after the return. */
@@ -66,12 +72,26 @@ export class Cases extends Disposer {
     return isArticle(document) ? this.of(document.uri) : undefined;
   }
 
-  override dispose(): void {
-    for (const { openCase, articles } of [...this.#kept.values(), this.#loose]) {
-      articles.dispose();
-      openCase.dispose();
-    }
+  /** Reads every file of every case anew. */
+  async readAgain(): Promise<void> {
+    await Promise.all([...this.#kept.values()].map(({ articles }) => articles.readAgain()));
+  }
+
+  /** Ends the reading of every case that is being read; what is read by now stays. */
+  stopReading(): void {
+    for (const { articles } of this.#kept.values()) articles.stop();
+  }
+
+  /** Closes every case; resolves when what they know has been saved for the next start. */
+  async end(): Promise<void> {
+    for (const kept of [...this.#kept.values(), this.#loose]) this.#close(kept);
+    this.#kept.clear();
     super.dispose();
+    await this.#ended;
+  }
+
+  override dispose(): void {
+    void this.end();
   }
 
   #keptFor(uri: Uri): Kept {
@@ -82,8 +102,24 @@ export class Cases extends Disposer {
   #add(folder: WorkspaceFolder): void {
     const kept = this.#keep(folder);
     this.#kept.set(folder.uri.toString(), kept);
-    void kept.openCase.evidence?.load();
-    kept.articles.readAll(folder).catch((error: unknown) => { this.#log.error(`${folder.name}:`, String(error)); });
+    this.#read(folder, kept).catch((error: unknown) => {
+      this.#log.error(`${folder.name}:`, String(error));
+      kept.openCase.reading = { ...unbegun, state: 'failed' };
+      kept.openCase.tell([]);
+    });
+  }
+
+  /** The evidence file first, because it says of which kinds tags may be. */
+  async #read(folder: WorkspaceFolder, kept: Kept): Promise<void> {
+    const { openCase, articles } = kept;
+    await Promise.all([openCase.evidence?.load(), this.#ended]);
+    if (this.#kept.get(folder.uri.toString()) !== kept) return;
+    await articles.readFolder({ folder, rules: () => this.#rulesFor(openCase, folder), openReader: this.#readers(folder) });
+  }
+
+  #rulesFor({ kinds }: OpenCase, folder: WorkspaceFolder): ReadingRules {
+    const apart = (workspace.workspaceFolders ?? []).map(({ uri }) => pathInside(folder.uri, uri)).filter((path) => path !== undefined);
+    return { kinds: [...kinds], exclude: this.#settings.exclude(folder), include: this.#settings.include(folder), apart };
   }
 
   #keep(folder: WorkspaceFolder | undefined): Kept {
@@ -100,26 +136,40 @@ export class Cases extends Disposer {
     this.#changed.fire({ openCase: this.#loose.openCase, change: 'all' });
   }
 
-  /** What is open may belong to another case than before. */
+  /** What is open may belong to another case than before, and so may files: a folder inside another is a case of its own. */
   #followOpenDocuments(): void {
-    const { openCase } = this.#loose;
-    for (const path of openCase.index.documents()) openCase.remove(path);
-    for (const document of workspace.textDocuments) this.#keptFor(document.uri).articles.follow(document);
+    for (const kept of [...this.#kept.values(), this.#loose]) {
+      kept.articles.followOnly(workspace.textDocuments.filter((document) => !document.isClosed && this.#keptFor(document.uri) === kept));
+      kept.articles.followRules();
+    }
   }
 
   #remove(folder: WorkspaceFolder): void {
     const kept = this.#kept.get(folder.uri.toString());
+    if (!kept) return;
     this.#kept.delete(folder.uri.toString());
-    kept?.articles.dispose();
-    kept?.openCase.dispose();
+    this.#close(kept);
   }
 
-  #followEvidenceSetting(): void {
-    for (const { openCase } of [...this.#kept.values()]) {
+  #close({ openCase, articles }: Kept): void {
+    this.#ended = Promise.all([this.#ended, articles.end()]);
+    openCase.dispose();
+  }
+
+  #followSettings(): void {
+    for (const { openCase, articles } of [...this.#kept.values()]) {
       const { folder, evidence } = openCase;
       if (!folder || !evidence) continue;
       const wanted = Uri.joinPath(folder.uri, this.#settings.evidenceFile(folder));
       if (evidence.uri.toString() !== wanted.toString()) this.#exchange([folder], [folder]);
+      else articles.followRules();
     }
   }
+}
+
+/** The path of a folder inside another, with a final `/`; undefined where it is not. */
+function pathInside(outer: Uri, inner: Uri): string | undefined {
+  const folder = `${outer.path.replace(/\/$/u, '')}/`;
+  const isInside = inner.scheme === outer.scheme && inner.authority === outer.authority && inner.path.startsWith(folder);
+  return isInside && inner.path !== outer.path ? `${inner.path.slice(folder.length).replace(/\/$/u, '')}/` : undefined;
 }

@@ -12,6 +12,7 @@ import { openDocument } from '../host/openDocument';
 import { rangesIn } from '../host/ranges';
 import { RemedyError } from '../host/remedyError';
 import { decodeText } from './decodeText';
+import { refuseReadOnly } from './editing/refuseReadOnly';
 
 /** What a case's first command makes, and what an undo of that command leaves. */
 const newFileText = `${JSON.stringify({ format: evidenceFormat, version: evidenceVersion }, undefined, 2)}\n`;
@@ -24,6 +25,8 @@ export class EvidenceStore extends Disposer {
   readonly onDidChange: Event<void> = this.#changed.event;
   #file: EvidenceFile = readEvidence('');
   #data: EvidenceData = emptyEvidence;
+  /** The last readable file that was read, whether it came true or not: reading the next one starts from it. */
+  #lastRead: EvidenceFile = this.#file;
   #exists = false;
   #unreadable: string | undefined;
   #text: string | undefined;
@@ -37,7 +40,7 @@ export class EvidenceStore extends Disposer {
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) {
       this.own(event(() => { void this.load(); }));
     }
-    this.own(workspace.onDidChangeTextDocument(({ document }) => { this.#follow(document); }));
+    this.own(workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (contentChanges.length > 0) this.#follow(document); }));
     this.own(workspace.onDidOpenTextDocument((document) => { this.#follow(document); }));
     this.own(workspace.onDidCloseTextDocument((document) => { if (this.isFile(document)) void this.load(); }));
   }
@@ -65,6 +68,13 @@ export class EvidenceStore extends Disposer {
     return document.uri.toString() === this.uri.toString();
   }
 
+  /** What the file is with a text, be it the one that a command is about to write: costs what differs from the last one. */
+  read(text: string): EvidenceFile {
+    const file = readEvidence(text, this.#lastRead);
+    if (file.status === 'readable') this.#lastRead = file;
+    return file;
+  }
+
   async load(): Promise<void> {
     const open = openDocument(this.uri);
     if (open) this.#follow(open);
@@ -84,6 +94,7 @@ export class EvidenceStore extends Disposer {
 
   /** Throws a UserError where a command that writes could only fail: to be called before the user is asked anything. */
   refuseUnwritable(): void {
+    refuseReadOnly(this.uri);
     const refusal = this.#unreadable ?? refusalToWrite(this.#file);
     if (refusal !== undefined) throw new RemedyError(refusal, { title: l10n.t('Open File'), run: () => this.#openAtProblem() });
   }
@@ -132,9 +143,9 @@ export class EvidenceStore extends Disposer {
     this.#text = text;
     this.#unreadable = unreadable;
     this.#exists = text !== undefined || unreadable !== undefined;
-    this.#file = readEvidence(text ?? '');
+    this.#file = this.read(text ?? '');
     if (this.#file.status === 'readable' && unreadable === undefined) this.#data = this.#file.data;
-    this.#log.debug(`${this.uri.path}: ${this.#file.status}, ${this.#file.problems.length} problems`);
+    this.#log.debug(`${this.uri.path}: ${this.#file.status}`);
     this.#changed.fire();
   }
 }

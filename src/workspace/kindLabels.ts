@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { kindIcon } from '../core/evidence/kindIcon';
 import { claimKind } from '../core/model';
 import type { OpenCase } from './openCase';
 
@@ -20,7 +21,7 @@ export function kindLabel({ index }: OpenCase, kind: string): KindLabel {
     default: {
       const declared = index.evidence.kinds.get(kind);
       const one = declared?.label ?? kind;
-      return { one, several: declared?.plural ?? one, icon: declared?.icon ?? 'symbol-misc', color: declared?.color ?? 'dossier.entityForeground' };
+      return { one, several: declared?.plural ?? one, icon: kindIcon(index.evidence, kind), color: declared?.color ?? 'dossier.entityForeground' };
     }
   }
 }

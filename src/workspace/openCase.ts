@@ -4,6 +4,9 @@ import { readArticle } from '../core/entities/readArticle';
 import { kindsOf } from '../core/entities/registry';
 import { emptyEvidence } from '../core/evidence/schema';
 import { CaseIndex } from '../core/index/caseIndex';
+import type { PackedArticles } from '../core/index/packedArticles';
+import type { Problem } from '../core/model';
+import { sentenceIn } from '../core/problemTable';
 import { UserError } from '../core/userError';
 import { Disposer } from '../host/disposer';
 import { openDocument } from '../host/openDocument';
@@ -13,21 +16,36 @@ import type { EvidenceStore } from './evidenceStore';
 /** What a change of a case concerned: some articles, or everything (the evidence file changed). */
 export type CaseChange = { readonly documents: ReadonlySet<string> } | 'all';
 
+/** How far the reading of a folder is, in files. */
+export interface ReadingProgress {
+  readonly done: number;
+  /** 0 while nobody knows yet. */
+  readonly total: number;
+  /** Unless it is under way, the rest is not read: the user stopped it, or the folder could not be read. */
+  readonly state: 'under way' | 'stopped' | 'failed';
+}
+
+/** How far a folder is before any of it was read. */
+export const unbegun: ReadingProgress = { done: 0, total: 0, state: 'under way' };
+
 /** A case as it is open in the editor: a workspace folder, or the loose documents outside any folder. */
 export class OpenCase extends Disposer {
   readonly folder: WorkspaceFolder | undefined;
   /** Undefined for loose documents, which have nowhere to keep evidence. */
   readonly evidence: EvidenceStore | undefined;
   readonly index: CaseIndex;
+  /** How far the folder is read; undefined when all of it is. Who sets it tells. */
+  reading: ReadingProgress | undefined;
   readonly #log: LogOutputChannel;
   readonly #changed = this.own(new EventEmitter<CaseChange>());
   readonly onDidChange: Event<CaseChange> = this.#changed.event;
-  readonly #unreadable = new Map<string, keyof typeof fileProblems>();
+  readonly #unreadable = new Map<string, Problem>();
   #kinds: ReadonlySet<string>;
 
   constructor(folder: WorkspaceFolder | undefined, evidence: EvidenceStore | undefined, log: LogOutputChannel) {
     super();
     this.folder = folder;
+    this.reading = folder && unbegun;
     this.evidence = evidence && this.own(evidence);
     this.#log = log;
     this.index = new CaseIndex(evidence?.data ?? emptyEvidence);
@@ -35,12 +53,12 @@ export class OpenCase extends Disposer {
     if (evidence) this.own(evidence.onDidChange(() => { this.#takeEvidence(evidence); }));
   }
 
-  /** Files that should be articles and have no text, with the code of the reason. */
-  get unreadable(): ReadonlyMap<string, keyof typeof fileProblems> {
+  /** Files that should be articles and have no text, and why. */
+  get unreadable(): ReadonlyMap<string, Problem> {
     return this.#unreadable;
   }
 
-  /** The kinds that tags of this case may have. */
+  /** The kinds that tags of this case may have; another set only when they change. */
   get kinds(): ReadonlySet<string> {
     return this.#kinds;
   }
@@ -73,61 +91,51 @@ export class OpenCase extends Disposer {
     if (open) return open.getText();
     try {
       const decoded = decodeText(await workspace.fs.readFile(uri));
-      this.#note(path, 'problem' in decoded ? decoded.problem : undefined);
-      if ('text' in decoded) return decoded.text;
-      this.#log.warn(`${path}: ${fileProblems[decoded.problem].sentence}`);
+      return 'text' in decoded ? decoded.text : undefined;
     } catch (error) {
       this.#log.warn(`${path}:`, String(error));
+      return undefined;
     }
-    return undefined;
   }
 
-  #note(path: string, problem: keyof typeof fileProblems | undefined): void {
-    if (problem === this.#unreadable.get(path)) return;
-    if (problem) this.#unreadable.set(path, problem);
-    else this.#unreadable.delete(path);
-    this.tell(new Set([path]));
-  }
-
-  /** Takes the text of an article into the index; `tell` is false while many are read and told of together. */
-  read(path: string, text: string, tell = true): void {
+  /** Takes the text that an editor has of an article into the index. */
+  read(path: string, text: string): void {
     this.index.update(readArticle(path, text, this.#kinds));
-    if (tell) this.tell(new Set([path]));
+    this.tell([path]);
   }
 
-  /** An article that is gone. */
+  /** Takes articles that were packed alone into the index. */
+  adopt(pack: PackedArticles): void {
+    const adoption = this.index.adopting();
+    const documents = adoption.adopt(pack);
+    adoption.dispose();
+    this.tell(documents);
+  }
+
+  /** Takes an article that is gone out of the index; it is for the caller to tell. */
   remove(path: string): void {
     this.#unreadable.delete(path);
-    this.forget(path);
-  }
-
-  /** An article that is there and cannot be read. */
-  forget(path: string): void {
     this.index.remove(path);
-    this.tell(new Set([path]));
   }
 
-  /** Says that these articles were read or removed. */
-  tell(documents: ReadonlySet<string>): void {
-    this.#changed.fire({ documents });
+  /** Keeps in mind that a file cannot be read, or that it can; it is for the caller to tell. */
+  note(path: string, problem: Problem | undefined): void {
+    const before = this.#unreadable.get(path);
+    if (problem) this.#unreadable.set(path, problem);
+    else this.#unreadable.delete(path);
+    if (problem && problem.code !== before?.code) this.#log.warn(`${path}: ${sentenceIn(fileProblems, problem)}`);
+  }
+
+  /** Says that these articles were read or removed, or that the reading has gone on. */
+  tell(documents: Iterable<string>): void {
+    this.#changed.fire({ documents: new Set(documents) });
   }
 
   #takeEvidence(evidence: EvidenceStore): void {
     const kinds = kindsOf(evidence.data);
     const sameKinds = kinds.size === this.#kinds.size && [...kinds].every((kind) => this.#kinds.has(kind));
-    this.#kinds = kinds;
+    if (!sameKinds) this.#kinds = kinds;
     this.index.setEvidence(evidence.data);
-    this.#changed.fire('all');
-    if (!sameKinds) void this.#readAllAgain();
-  }
-
-  async #readAllAgain(): Promise<void> {
-    const kinds = this.#kinds;
-    for (const path of this.index.documents()) {
-      const text = await this.textOf(path);
-      if (kinds !== this.#kinds) return;
-      if (text !== undefined) this.read(path, text, false);
-    }
     this.#changed.fire('all');
   }
 }

@@ -1,102 +1,120 @@
-import { claimKind } from '../../core/model';
-import type { Mention } from '../../core/entities/articleRecord';
-import type { TextAround } from '../../core/entities/textAround';
 import { wordsAround } from '../../core/entities/wordsAround';
-import type { ClaimEntry, EntityEntry } from '../../core/index/entries';
-import type { Link } from '../../core/evidence/schema';
+import { spansTouching } from '../../core/index/spansTouching';
+import type { EntityEntry } from '../../core/index/entries';
+import { claimKind } from '../../core/model';
 import type { OpenCase } from '../../workspace/openCase';
+import { claimRows, claimsByArticle, linkRows } from '../../workspace/tree/claimLevel';
+import { documentRows, rowsOrPages } from '../../workspace/tree/level';
+import { mostRows } from '../../workspace/tree/pages';
+import { rootRows } from '../../workspace/tree/treeModel';
+import { caseId } from '../../workspace/tree/treeNode';
+import type { Arrangement, CaseContent } from './caseContent';
+import type { EntityNode, NodeOf } from './entityNode';
 
-/** What a row of the view stands for. */
-export type EntityNode =
-  | { readonly type: 'case'; readonly openCase: OpenCase }
-  | { readonly type: 'kind'; readonly openCase: OpenCase; readonly kind: string; readonly count: number }
-  | { readonly type: 'entity'; readonly openCase: OpenCase; readonly entry: EntityEntry }
-  | { readonly type: 'document'; readonly openCase: OpenCase; readonly key: string; readonly document: string; readonly count: number }
-  | { readonly type: 'mention'; readonly openCase: OpenCase; readonly document: string; readonly mention: Mention; readonly index: number; readonly around: TextAround }
-  | { readonly type: 'claim'; readonly openCase: OpenCase; readonly entry: ClaimEntry }
-  | { readonly type: 'link'; readonly openCase: OpenCase; readonly claim: string; readonly target: string; readonly link: Link };
-
-export type SortOrder = 'name' | 'count';
-
-/** How the view is sorted, and the words that a row must hold. */
-export interface Arrangement {
-  readonly order: SortOrder;
-  readonly filter: string;
+/** What the view shows. */
+export interface Shown {
+  readonly cases: readonly OpenCase[];
+  readonly contentOf: (openCase: OpenCase) => CaseContent;
+  readonly arrangement: Arrangement;
 }
 
-/** Code units shown on either side of a mention. */
+/** Code units shown on either side of a mention, and how far away a tag can stand whose brackets are left out there. */
 const aroundLength = 60;
+const aroundReach = 400;
 
-/** The rows below a row; below none, those of the view itself. */
-export async function childrenOf(node: EntityNode | undefined, cases: readonly OpenCase[], arrangement: Arrangement): Promise<EntityNode[]> {
-  if (!node) return rootRows(cases, arrangement);
+/** The rows below a row; below none, those of the view itself. Never more than the editor can take at once. */
+export async function childrenOf(node: EntityNode | undefined, shown: Shown): Promise<readonly EntityNode[]> {
+  if (!node) return rootRows(shown.cases, (openCase) => kindRows(openCase, shown), (openCase): EntityNode => ({ type: 'case', id: caseId(openCase), openCase }));
   switch (node.type) {
-    case 'case': return kindRows(node.openCase, arrangement);
-    case 'kind': return memberRows(node.openCase, node.kind, arrangement);
-    case 'entity': return documentRows(node.openCase, node.entry.key);
-    case 'document': return mentionRows(node.openCase, node.key, node.document);
-    case 'claim': return linkRows(node.openCase, node.entry);
+    case 'case': return kindRows(node.openCase, shown);
+    case 'kind': return node.kind === claimKind ? claimLevel(node.openCase, node.id, shown) : memberRows(node.openCase, node, shown);
+    case 'entity': return entityDocuments(node);
+    case 'page':
+    case 'folder':
+    case 'document': return node.below();
+    case 'claim': return linkRows(node);
     case 'mention':
     case 'link': return [];
   }
 }
 
-function rootRows(cases: readonly OpenCase[], arrangement: Arrangement): EntityNode[] {
-  const filled = cases.filter((openCase) => kindRows(openCase, arrangement).length > 0);
-  const [only] = filled;
-  if (only && filled.length === 1) return kindRows(only, arrangement);
-  return filled.map((openCase) => ({ type: 'case', openCase }));
-}
-
-function kindRows(openCase: OpenCase, { filter }: Arrangement): EntityNode[] {
-  const counts = new Map<string, number>();
-  for (const entry of openCase.index.entities()) {
-    if (isFound(openCase, entry, filter)) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
-  }
-  const claims = openCase.index.claims().filter(({ text }) => matches(text, filter)).length;
-  if (claims > 0) counts.set(claimKind, claims);
-  const entityKinds = [...openCase.kinds].filter((kind) => kind !== claimKind);
-  return [...entityKinds, claimKind].flatMap((kind) => {
-    const count = counts.get(kind);
-    return count === undefined ? [] : [{ type: 'kind' as const, openCase, kind, count }];
-  });
-}
-
-function memberRows(openCase: OpenCase, kind: string, { order, filter }: Arrangement): EntityNode[] {
-  if (kind === claimKind) {
-    return openCase.index.claims().filter(({ text }) => matches(text, filter)).map((entry) => ({ type: 'claim', openCase, entry }));
-  }
-  const entries = openCase.index.entities().filter((entry) => entry.kind === kind && isFound(openCase, entry, filter));
-  if (order === 'count') entries.sort((one, other) => other.mentions - one.mentions);
-  return entries.map((entry) => ({ type: 'entity', openCase, entry }));
-}
-
-function documentRows(openCase: OpenCase, key: string): EntityNode[] {
-  const counts = new Map<string, number>();
-  for (const { document } of openCase.index.mentionsOf(key)) counts.set(document, (counts.get(document) ?? 0) + 1);
-  return [...counts].map(([document, count]) => ({ type: 'document', openCase, key, document, count }));
-}
-
-async function mentionRows(openCase: OpenCase, key: string, document: string): Promise<EntityNode[]> {
-  const text = await openCase.textOf(document) ?? '';
-  const record = openCase.index.record(document);
-  return openCase.index.mentionsOf(key).filter((located) => located.document === document).map(({ mention }) => ({
-    type: 'mention', openCase, document, mention,
-    index: record?.mentions.indexOf(mention) ?? -1,
-    around: wordsAround(text, mention, [...record?.mentions ?? [], ...record?.claims ?? []], aroundLength),
+async function kindRows(openCase: OpenCase, { contentOf, arrangement: { filter } }: Shown): Promise<readonly EntityNode[]> {
+  const content = contentOf(openCase);
+  const kinds = await content.kinds(openCase.kinds, filter);
+  const claims = await content.claimCount(filter);
+  return kinds.map((kind) => ({
+    type: 'kind', id: kindId(openCase, kind), openCase, kind, count: kind === claimKind ? claims : content.members(filter).get(kind)?.length ?? 0,
   }));
 }
 
-function linkRows(openCase: OpenCase, { id, record }: ClaimEntry): EntityNode[] {
-  return [...(record?.links ?? [])].map(([target, link]) => ({ type: 'link', openCase, claim: id, target, link }));
+function memberRows(openCase: OpenCase, { id, kind }: NodeOf<'kind'>, { contentOf, arrangement }: Shown) {
+  const content = contentOf(openCase);
+  const byCount = arrangement.order === 'count';
+  return rowsOrPages(content.listed(kind, arrangement), {
+    openCase, id, order: byCount ? 'mentions' : 'name',
+    keyOf: ({ key }) => key,
+    nameOf: ({ name, mentions }) => byCount ? mentions : name,
+    // A page may be opened long after it was made.
+    rowsOf: (entries) => entries.map((entry) => entityRow(openCase, content.entry(entry.key) ?? entry)),
+  });
 }
 
-/** By any of its names, or its id. */
-function isFound({ index }: OpenCase, { id, name }: EntityEntry, filter: string): boolean {
-  const entity = id === undefined ? undefined : index.registry.entities.get(id);
-  return [name, id ?? '', ...entity?.fullNames ?? [], ...entity?.shortNames ?? []].some((text) => matches(text, filter));
+function entityRow(openCase: OpenCase, entry: EntityEntry): EntityNode {
+  return { type: 'entity', id: entityId(openCase, entry.key), openCase, entry };
 }
 
-function matches(text: string, filter: string): boolean {
-  return text.toLowerCase().includes(filter.toLowerCase());
+function entityDocuments({ id, openCase, entry: { key } }: NodeOf<'entity'>) {
+  return documentRows(openCase.index.documentsOf(key), {
+    openCase, id, counts: 'mentions',
+    rowsIn: (document, documentId) => mentionLevel({ id: documentId, openCase, document, key }),
+  });
+}
+
+interface MentionsIn {
+  readonly id: string;
+  readonly openCase: OpenCase;
+  readonly document: string;
+  /** Of the entity. */
+  readonly key: string;
+}
+
+/** Pages remember by their indexes which mentions they hold: what a mention was when the page was made may be another's by now. */
+function mentionLevel(place: MentionsIn) {
+  const { id, openCase, document, key } = place;
+  return rowsOrPages(openCase.index.mentionsIn(document, key).map(({ index }) => index), {
+    openCase, id, order: 'line',
+    keyOf: String,
+    nameOf: (index) => openCase.index.record(document)?.mentions[index]?.line ?? '',
+    rowsOf: (indexes) => mentionRows(place, new Set(indexes)),
+  });
+}
+
+async function mentionRows({ id, openCase, document, key }: MentionsIn, wanted: ReadonlySet<number>): Promise<readonly NodeOf<'mention'>[]> {
+  const { index: caseIndex } = openCase;
+  const record = caseIndex.record(document);
+  // A mention is put together from what the index has of the article, which may change while the text is fetched.
+  const mentions = caseIndex.mentionsIn(document, key).filter(({ index }) => wanted.has(index)).map(({ index, mention }) => ({ index, mention }));
+  const text = await openCase.textOf(document) ?? '';
+  const tags = [record?.mentions ?? [], record?.claims ?? []];
+  return mentions.map(({ mention, index }) => {
+    const near = { start: mention.start - aroundReach, end: mention.end + aroundReach };
+    const around = wordsAround(text, mention, tags.flatMap((all) => spansTouching(all, near).flatMap((at) => all[at] ?? [])), aroundLength);
+    return { type: 'mention', id: `${id}|${String(index)}`, openCase, document, mention, index, around };
+  });
+}
+
+async function claimLevel(openCase: OpenCase, id: string, { contentOf, arrangement: { filter } }: Shown): Promise<readonly EntityNode[]> {
+  const found = await contentOf(openCase).claims(filter);
+  const level = { openCase, id, root: caseId(openCase), order: 'place' } as const;
+  if (found.count > mostRows) return claimsByArticle(found, level);
+  const alone = found.inNoArticle.flatMap((claim) => openCase.index.claim(claim) ?? []);
+  return claimRows([...found.documents.flatMap(({ document }) => found.inDocument(document)), ...alone], level);
+}
+
+export function kindId(openCase: OpenCase, kind: string): string {
+  return `${caseId(openCase)}|kind|${kind}`;
+}
+
+export function entityId(openCase: OpenCase, key: string): string {
+  return `${caseId(openCase)}|entity|${key}`;
 }

@@ -1,30 +1,33 @@
 import { l10n } from 'vscode';
 import { registerCommands } from '../../host/commands';
 import { askPick } from '../../host/steps';
-import { askCase } from '../../workspace/askCase';
-import type { Cases } from '../../workspace/cases';
+import { askCase } from '../../workspace/asking/askCase';
+import { askLimits, sayLimits } from '../../workspace/exporting/askLimits';
+import { collectTexts } from '../../workspace/exporting/collectTexts';
+import { saveFile, saveFolder } from '../../workspace/exporting/saveExport';
 import type { Services } from '../../workspace/services';
-import { collectTexts } from './collectTexts';
 import { formats, type Format } from './formats';
-import { saveFile, saveFolder } from './saving';
 import type { Disposable } from '../../host/disposer';
 
 /** Writes a case to other tools: evidence as JSON, tables, a report, clean articles. */
-export function registerExporting({ cases, log }: Services): Disposable {
-  return registerCommands(log, { export: () => exportCase(cases) });
+export function registerExporting(services: Services): Disposable {
+  return registerCommands(services.log, { export: () => exportCase(services) });
 }
 
-async function exportCase(cases: Cases): Promise<void> {
+async function exportCase({ cases, load }: Services): Promise<void> {
   const openCase = await askCase(cases, l10n.t('Export'));
   const format = openCase && await askFormat();
   if (!openCase || !format) return;
   if (openCase.evidence && openCase.evidence.exists) openCase.evidence.refuseUnwritable();
-  const texts = await collectTexts(openCase);
+  const limits = await askLimits(openCase.index.evidence, l10n.t('Export'), format.withholds);
+  const texts = limits && await collectTexts(openCase);
   if (!texts) return;
-  const files = format.write({ name: openCase.name, index: openCase.index, texts });
+  const { limitSnapshot, ...writers } = await load('exchange');
+  const snapshot = limitSnapshot({ name: openCase.name, index: openCase.index, texts }, limits);
+  const files = writers[format.writer](snapshot);
   const [only] = files;
-  if (format.into === 'file' && only) await saveFile(openCase, only);
-  else await saveFolder(openCase, `dossier-export-${format.name}`, files);
+  if (format.into === 'file' && only) await saveFile(openCase, only, sayLimits(snapshot));
+  else await saveFolder(openCase, `dossier-export-${format.name}`, files, sayLimits(snapshot));
 }
 
 async function askFormat(): Promise<Format | undefined> {

@@ -1,7 +1,12 @@
-import { OverviewRulerLane, ThemeColor, window, type DecorationRenderOptions, type TextEditorDecorationType } from 'vscode';
+import { OverviewRulerLane, ThemeColor, window, type DecorationRenderOptions, type TextEditorDecorationType, type ThemableDecorationAttachmentRenderOptions } from 'vscode';
 import type { Look } from './lookOf';
 
 const color = (name: string) => new ThemeColor(`dossier.${name}`);
+
+/** A sign before the words of a claim, so that nobody reads them without it. */
+function markBefore(sign: string, of: string): ThemableDecorationAttachmentRenderOptions {
+  return { contentText: sign, color: color(of), fontWeight: 'bold', margin: '0 0.3em 0 0.1em' };
+}
 
 /** Each look differs from the others in its shape too, so that it can be told without colours. */
 const options: Readonly<Record<Look, DecorationRenderOptions>> = {
@@ -14,6 +19,22 @@ const options: Readonly<Record<Look, DecorationRenderOptions>> = {
     border: 'none; border-bottom: 1px solid',
     overviewRulerColor: color('claimBorder'),
     overviewRulerLane: OverviewRulerLane.Left,
+  },
+  contested: {
+    backgroundColor: color('contestedBackground'),
+    borderColor: color('contestedForeground'),
+    border: 'none; border-bottom: 3px double',
+    overviewRulerColor: color('contestedForeground'),
+    overviewRulerLane: OverviewRulerLane.Left,
+    before: markBefore('±', 'contestedForeground'),
+  },
+  refuted: {
+    backgroundColor: color('refutedBackground'),
+    borderColor: color('refuteForeground'),
+    border: '1px dashed; border-radius: 2px',
+    overviewRulerColor: color('refuteForeground'),
+    overviewRulerLane: OverviewRulerLane.Full,
+    before: markBefore('✗', 'refuteForeground'),
   },
   notInCase: { border: '1px dotted; border-radius: 2px', borderColor: color('notInCaseBorder') },
   ambiguous: {

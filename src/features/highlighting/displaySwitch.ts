@@ -1,6 +1,6 @@
 import { l10n, StatusBarAlignment, window, type StatusBarItem } from 'vscode';
 import { Disposer } from '../../host/disposer';
-import { isArticle } from '../../workspace/articles';
+import { isArticle } from '../../workspace/reading/articles';
 import type { Settings } from '../../workspace/settings';
 
 /** The switch between tidy and full display in the status bar, while an article is in the editor. */

@@ -1,11 +1,12 @@
 import { Range, window, workspace, type TextEditor, type TextEditorDecorationType } from 'vscode';
 import type { Span } from '../../core/model';
 import { Disposer } from '../../host/disposer';
-import { rangeOf, spanOf } from '../../host/ranges';
+import { spanOf } from '../../host/ranges';
 import type { Cases, CasesChange } from '../../workspace/cases';
 import type { Settings } from '../../workspace/settings';
 import { decorationType } from './decorationTypes';
 import { lookOf, looks, type Look } from './lookOf';
+import { ShownLooks } from './shownLooks';
 
 /** Lines beyond the visible ones that are shown too, so that scrolling by a line shows nothing bare. */
 const margin = 30;
@@ -15,6 +16,8 @@ export class Highlighter extends Disposer {
   readonly #cases: Cases;
   readonly #settings: Settings;
   readonly #types: ReadonlyMap<Look, TextEditorDecorationType>;
+  readonly #shown = new WeakMap<TextEditor, ShownLooks>();
+  readonly #cursorLines = new WeakMap<TextEditor, string>();
 
   constructor(cases: Cases, settings: Settings) {
     super();
@@ -26,7 +29,7 @@ export class Highlighter extends Disposer {
     this.own(window.onDidChangeVisibleTextEditors(() => { this.showAll(); }));
     this.own(window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => { this.#show(textEditor); }));
     this.own(window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (settings.display === 'tidy') this.#show(textEditor);
+      if (settings.display === 'tidy' && this.#hasOtherLines(textEditor)) this.#show(textEditor);
     }));
     this.own(workspace.onDidCloseTextDocument(() => { this.showAll(); }));
     this.showAll();
@@ -52,12 +55,21 @@ export class Highlighter extends Disposer {
     const found = record && lookOf({
       record,
       resolutionOf: (mention) => openCase?.index.resolutionOf(path, mention),
+      assessmentOf: (claim) => openCase?.index.evidence.claims.get(claim)?.assessment,
       visible: visibleSpans(editor),
       plain: this.#settings.display === 'tidy' ? cursorLines(editor) : undefined,
     });
-    for (const [look, type] of this.#types) {
-      editor.setDecorations(type, (found?.[look] ?? []).map((span) => rangeOf(document, span)));
-    }
+    const shown = this.#shown.get(editor) ?? new ShownLooks(editor);
+    this.#shown.set(editor, shown);
+    shown.show(found, this.#types);
+  }
+
+  /** Most moves of a cursor stay in its line. */
+  #hasOtherLines(editor: TextEditor): boolean {
+    const lines = editor.selections.map(({ start, end }) => `${String(start.line)}–${String(end.line)}`).join();
+    const before = this.#cursorLines.get(editor);
+    this.#cursorLines.set(editor, lines);
+    return lines !== before;
   }
 }
 

@@ -1,9 +1,11 @@
 import type { ArticleRecord, ClaimTag, Mention } from '../../core/entities/articleRecord';
 import type { Resolution } from '../../core/entities/resolve';
+import { spansTouching } from '../../core/index/spansTouching';
 import type { Span } from '../../core/model';
+import type { Assessment } from '../../core/tradecraft/claimTerms';
 
 /** The looks that text can have; each is one decoration type. */
-export const looks = ['actor', 'event', 'entity', 'claim', 'notInCase', 'ambiguous', 'syntax'] as const;
+export const looks = ['actor', 'event', 'entity', 'claim', 'contested', 'refuted', 'notInCase', 'ambiguous', 'syntax'] as const;
 export type Look = (typeof looks)[number];
 
 export type Looks = Readonly<Record<Look, readonly Span[]>>;
@@ -11,40 +13,54 @@ export type Looks = Readonly<Record<Look, readonly Span[]>>;
 interface Shown {
   readonly record: ArticleRecord;
   readonly resolutionOf: (mention: number) => Resolution | undefined;
+  /** What the case says of a claim. */
+  readonly assessmentOf: (claim: string) => Assessment | undefined;
   /** Only tags that touch one of these are shown. */
   readonly visible: readonly Span[];
   /** Where brackets and attributes stay as they are: the lines with a cursor. Undefined where nothing fades. */
   readonly plain: readonly Span[] | undefined;
 }
 
-/** Which spans of an article get which look. */
-export function lookOf({ record, resolutionOf, visible, plain }: Shown): Looks {
-  const found: Record<Look, Span[]> = { actor: [], event: [], entity: [], claim: [], notInCase: [], ambiguous: [], syntax: [] };
+/** Which spans of an article get which look; costs what is visible, whatever the length of the article. */
+export function lookOf({ record, resolutionOf, assessmentOf, visible, plain }: Shown): Looks {
+  const found: Record<Look, Span[]> = { actor: [], event: [], entity: [], claim: [], contested: [], refuted: [], notInCase: [], ambiguous: [], syntax: [] };
+  const isSeen = (span: Span) => visible.some((window) => touches(window, span));
   const add = (look: Look, tag: Mention | ClaimTag) => {
     if (tag.contentEnd > tag.contentStart) found[look].push({ start: tag.contentStart, end: tag.contentEnd });
   };
   const fade = (tag: Mention | ClaimTag) => {
     for (const part of [{ start: tag.start, end: tag.contentStart }, { start: tag.contentEnd, end: tag.end }]) {
-      if (plain && !plain.some((line) => touches(line, part))) found.syntax.push(part);
+      if (plain && isSeen(part) && !plain.some((line) => touches(line, part))) found.syntax.push(part);
     }
   };
-  for (const [index, mention] of record.mentions.entries()) {
-    if (!visible.some((span) => touches(span, mention))) continue;
+  eachTouching(record.mentions, visible, (mention, index) => {
     add(lookOfKind(mention.kind), mention);
     const state = resolutionOf(index)?.state;
     if (state === 'notInCase' || state === 'ambiguous') add(state, mention);
     fade(mention);
-  }
-  for (const claim of record.claims) {
-    if (!visible.some((span) => touches(span, claim))) continue;
-    add('claim', claim);
+  });
+  eachTouching(record.claims, visible, (claim) => {
+    add(lookOfClaim(assessmentOf(claim.id ?? claim.refs[0] ?? '')), claim);
     fade(claim);
-  }
+  });
   return found;
+}
+
+/** Windows may overlap: what touches several is visited once. */
+function eachTouching<Tag extends Span>(tags: readonly Tag[], windows: readonly Span[], visit: (tag: Tag, index: number) => void): void {
+  for (const index of new Set(windows.flatMap((window) => spansTouching(tags, window)))) {
+    const tag = tags[index];
+    if (tag) visit(tag, index);
+  }
 }
 
 function lookOfKind(kind: string): Look {
   return kind === 'actor' || kind === 'event' ? kind : 'entity';
+}
+
+/** A claim that is cited looks as where it is made. */
+function lookOfClaim(assessment: Assessment | undefined): Look {
+  return assessment === 'contested' || assessment === 'refuted' ? assessment : 'claim';
 }
 
 function touches(one: Span, other: Span): boolean {

@@ -1,4 +1,5 @@
 import { describeEvidence, describeSource, gradeOf } from '../../core/evidence/describe';
+import { markingOf } from '../../core/evidence/markings';
 import { signOf } from '../../core/evidence/balance';
 import { linkTargetPath, type RecordPath } from '../../core/evidence/recordPath';
 import type { Link } from '../../core/evidence/schema';
@@ -11,7 +12,7 @@ export interface EvidenceRow {
   readonly link: Link;
   readonly text: string;
   readonly source: string | undefined;
-  /** In exact words. */
+  /** In exact words, with the marking. */
   readonly grade: string | undefined;
   readonly path: RecordPath;
 }
@@ -30,6 +31,6 @@ function rowOf(index: CaseIndex, target: string, link: Link): EvidenceRow {
   const source = evidence.sources.get(item.source);
   return {
     sign, link, text: describeEvidence(item, evidence), source: source ? describeSource(source, evidence) : item.source,
-    grade: gradeOf(item, evidence), path: linkTargetPath(target),
+    grade: [gradeOf(item, evidence), markingOf(item, evidence)].filter((part) => part !== undefined).join(' · ') || undefined, path: linkTargetPath(target),
   };
 }

@@ -4,16 +4,22 @@ import { UserError } from '../../core/userError';
 import { registerCommands } from '../../host/commands';
 import { together, type Disposable } from '../../host/disposer';
 import { askSteps } from '../../host/steps';
-import { askCase } from '../../workspace/askCase';
+import { askCase } from '../../workspace/asking/askCase';
 import type { Cases } from '../../workspace/cases';
+import { claimToWrite, type ClaimRow } from '../../workspace/editing/claimToWrite';
+import { environmentIn } from '../../workspace/editing/environmentIn';
+import { evidenceMime } from '../../workspace/linking/draggedEvidence';
+import { linkTitle } from '../../workspace/linking/linkItems';
 import type { OpenCase } from '../../workspace/openCase';
+import { refuseGone } from '../../workspace/linking/refuseGone';
 import { openRecord } from '../../workspace/openRecord';
 import type { Services } from '../../workspace/services';
 import { ClaimLenses } from './claimLenses';
 import { ClaimMarks } from './claimMarks';
 import { EvidenceChanges } from './evidenceChanges';
-import { claimToLink, type ClaimRow } from './claimToLink';
+import { dropKind, EvidenceDrop } from './evidenceDrop';
 import { changesFor, emptyLink } from './linkDraft';
+import { linkDropped, type DropTarget } from './linkDropped';
 import { linkSteps } from './linkSteps';
 import { showEvidence, type ClaimArgument } from './showEvidence';
 
@@ -27,24 +33,29 @@ export function registerLinking(services: Services): Disposable {
     changes,
     languages.registerInlayHintsProvider({ language: 'markdown' }, marks),
     languages.registerCodeLensProvider({ language: 'markdown' }, lenses),
+    languages.registerDocumentDropEditProvider({ language: 'markdown' }, new EvidenceDrop(), { providedDropEditKinds: [dropKind], dropMimeTypes: [evidenceMime] }),
     registerCommands(log, {
       linkEvidence: (row?: ClaimRow) => linkEvidence(services, row),
       showEvidence: (claim?: ClaimArgument) => showEvidence(cases, claim),
       removeLink: (row?: LinkRow) => removeLink(services, row),
+      linkDropped: (dragged: string, onto?: DropTarget) => linkDropped(services, dragged, onto),
       openEvidenceFile: () => openEvidenceFile(cases),
     }),
   );
 }
 
 async function linkEvidence({ cases, editing, environment }: Services, row: ClaimRow | undefined): Promise<void> {
-  const claim = claimToLink(cases, environment, row);
+  const claim = claimToWrite(cases, environment, row);
   const { openCase, id } = claim;
   openCase.evidenceToWrite().refuseUnwritable();
   const data = openCase.index.evidence;
   const linked = new Set(data.claims.get(id)?.links?.keys() ?? []);
-  const draft = await askSteps(l10n.t('Link “{0}”', shortened(claim.text)), emptyLink, linkSteps(data, linked));
+  const draft = await askSteps(linkTitle(1, claim.text), emptyLink, linkSteps(data, linked));
   if (!draft) return;
-  await editing.apply(openCase, { articles: claim.articles, evidence: (latest) => changesFor(draft, claim, latest, environment) });
+  await editing.apply(openCase, { articles: claim.articles, evidence: (latest) => {
+    refuseGone(latest, { source: draft.source, items: [draft.evidence] });
+    return changesFor(draft, claim, latest, environmentIn(openCase, environment));
+  } });
 }
 
 /** A row of the tree that stands for what a claim rests on. */
@@ -55,15 +66,8 @@ interface LinkRow {
 }
 
 async function removeLink({ editing }: Services, row: LinkRow | undefined): Promise<void> {
-  if (!row) throw new UserError(l10n.t('Choose the evidence below its claim in the Entities view first.'));
+  if (!row) throw new UserError(l10n.t('Choose the evidence below its claim in a view first.'));
   await editing.apply(row.openCase, { evidence: () => unlinkChanges(row.claim, row.target) });
-}
-
-/** Code units of a claim that a title has room for. */
-const titleLength = 50;
-
-function shortened(text: string): string {
-  return text.length <= titleLength ? text : `${text.slice(0, titleLength).trimEnd()}…`;
 }
 
 async function openEvidenceFile(cases: Cases): Promise<void> {

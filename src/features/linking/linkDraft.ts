@@ -1,44 +1,25 @@
 import type { Change } from '../../core/evidence/change';
-import { newId, sourceId } from '../../core/evidence/ids';
-import { linkChanges, newEvidence, newSource, type SeenClaim } from '../../core/evidence/newRecords';
+import { newId } from '../../core/evidence/ids';
+import { linkChanges, newEvidence, type NamedClaim } from '../../core/evidence/newRecords';
 import type { EvidenceData } from '../../core/evidence/schema';
 import type { Environment } from '../../core/model';
-import type { Credibility, Reliability } from '../../core/tradecraft/admiralty';
 import type { Relation } from '../../core/tradecraft/claimTerms';
+import { emptySource, sourceOf, type SourceDraft } from '../../workspace/linking/sourceDraft';
 
 /** What the steps have asked so far. */
-export interface LinkDraft {
+export interface LinkDraft extends SourceDraft {
   /** An existing item; undefined while a new one is described. */
   readonly evidence: string | undefined;
   readonly summary: string;
   /** Whether the summary was typed where evidence is chosen, and need not be asked for. */
   readonly summarised: boolean;
-  /** An existing source; undefined while a new one is described. */
-  readonly source: string | undefined;
-  readonly title: string;
-  /** `Family, Given; Family, Given`. */
-  readonly authors: string;
-  /** In EDTF. */
-  readonly date: string;
-  readonly url: string;
-  readonly reliability: Reliability | undefined;
-  readonly credibility: Credibility | undefined;
   readonly relation: Relation | undefined;
 }
 
-export const emptyLink: LinkDraft = {
-  evidence: undefined, summary: '', summarised: false, source: undefined, title: '', authors: '', date: '', url: '',
-  reliability: undefined, credibility: undefined, relation: undefined,
-};
-
-/** The claim that is linked, and where an article makes it. */
-export interface LinkedClaim {
-  readonly id: string;
-  readonly seen?: SeenClaim | undefined;
-}
+export const emptyLink: LinkDraft = { ...emptySource, evidence: undefined, summary: '', summarised: false, relation: undefined };
 
 /** The records that a finished draft makes: a source and an item where they are new, and the link. */
-export function changesFor(draft: LinkDraft, { id: claim, seen }: LinkedClaim, data: EvidenceData, { now, random, user }: Environment): Change[] {
+export function changesFor(draft: LinkDraft, { id: claim, seen }: NamedClaim, data: EvidenceData, { now, random, user }: Environment): Change[] {
   const { relation } = draft;
   if (!relation) return [];
   const by = user();
@@ -53,15 +34,8 @@ interface Signature {
   readonly at: Date;
 }
 
-function newItemChanges(draft: LinkDraft, id: string, data: EvidenceData, { by, at }: Signature): Change[] {
-  const authors = draft.authors.split(';').map((author) => author.trim()).filter((author) => author !== '');
-  const { title, date, url, summary, reliability, credibility } = draft;
-  const source = draft.source ?? sourceId({ author: authors[0]?.split(',')[0], title, date }, (taken) => data.sources.has(taken));
-  const made = draft.source === undefined
-    ? newSource({ title, authors, date: date || undefined, url: url || undefined, reliability })
-    : undefined;
-  return [
-    ...(made ? [{ put: ['sources', source], value: made }] : []),
-    { put: ['evidence', id], value: newEvidence({ source, summary, credibility, by, at }) },
-  ];
+function newItemChanges(draft: LinkDraft, id: string, data: EvidenceData, signature: Signature): Change[] {
+  const { summary, credibility } = draft;
+  const { source, changes } = sourceOf(draft, data);
+  return [...changes, { put: ['evidence', id], value: newEvidence({ source, summary, credibility, ...signature }) }];
 }

@@ -1,14 +1,14 @@
 import { commands, l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
-import { balanceMark, balanceOf } from '../../core/evidence/balance';
 import type { RecordPath } from '../../core/evidence/recordPath';
 import { UserError } from '../../core/userError';
 import { askPick } from '../../host/steps';
 import { activeArticle } from '../../workspace/activeArticle';
+import { claimItem } from '../../workspace/asking/claimItems';
 import type { Cases } from '../../workspace/cases';
 import { claimAt } from '../../workspace/claimAt';
+import type { ClaimRow } from '../../workspace/editing/claimToWrite';
 import type { OpenCase } from '../../workspace/openCase';
 import { openRecord } from '../../workspace/openRecord';
-import type { ClaimRow } from './claimToLink';
 import { evidenceRows } from './evidenceRows';
 
 /** Lists what a claim rests on; a choice opens its record in the evidence file, or links more. */
@@ -52,9 +52,10 @@ async function claimOf(cases: Cases, claim: ClaimArgument): Promise<ChosenClaim 
 }
 
 async function askClaim(openCase: OpenCase, ids: readonly string[]): Promise<ChosenClaim | undefined> {
-  const items = ids.map((id) => ({
-    label: `${balanceMark(balanceOf(openCase.index.evidence.claims.get(id)))} ${openCase.index.claim(id)?.text ?? id}`, value: id,
-  }));
+  const items = ids.map((id) => {
+    const entry = openCase.index.claim(id);
+    return { ...(entry ? claimItem(openCase, entry) : { label: id }), value: id };
+  });
   const answer = await askPick({ title: l10n.t('Show evidence'), placeholder: l10n.t('Of which claim?'), items });
   return typeof answer === 'object' ? { openCase, id: answer.value } : undefined;
 }

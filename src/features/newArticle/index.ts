@@ -1,16 +1,15 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
-import { articleFromText, fileNameFor } from '../../core/exchange/plainTextArticle';
 import { UserError } from '../../core/userError';
 import { registerCommands } from '../../host/commands';
 import { askPick, askSteps, textStep, type PickItem, type Step } from '../../host/steps';
 import { decodeText } from '../../workspace/decodeText';
-import { refuseDate } from '../../workspace/refuseDate';
+import { refuseDate } from '../../workspace/asking/refuseDate';
 import type { Services } from '../../workspace/services';
 import type { Disposable } from '../../host/disposer';
 
 /** Makes a Markdown article of a plain text. */
-export function registerNewArticle({ log }: Services): Disposable {
-  return registerCommands(log, { newArticle });
+export function registerNewArticle(services: Services): Disposable {
+  return registerCommands(services.log, { newArticle: () => newArticle(services) });
 }
 
 type Origin = 'clipboard' | 'editor' | 'file';
@@ -22,7 +21,7 @@ interface Draft {
   readonly date: string;
 }
 
-async function newArticle(): Promise<void> {
+async function newArticle({ load }: Services): Promise<void> {
   const empty: Draft = { text: '', title: '', author: '', date: '' };
   const draft = await askSteps(l10n.t('New article from text'), empty, [
     originStep,
@@ -30,8 +29,10 @@ async function newArticle(): Promise<void> {
     textStep<'author', Draft>('author', () => ({ prompt: l10n.t('Author; several divided by semicolons. Enter skips') })),
     textStep<'date', Draft>('date', () => ({ prompt: l10n.t('Date. Enter skips'), placeholder: '2024-05-28', refuse: refuseDate })),
   ]);
-  const target = draft && await askTarget(draft.title);
-  if (!draft || !target) return;
+  if (!draft) return;
+  const { articleFromText, fileNameFor } = await load('exchange');
+  const target = await askTarget(fileNameFor(draft.title));
+  if (!target) return;
   await writeArticle(target, articleFromText(draft.text, draft));
   await window.showTextDocument(target);
 }
@@ -73,9 +74,9 @@ async function textFrom(origin: Origin): Promise<string | undefined> {
   throw new UserError(l10n.t('{0} is not UTF-8 text; open it in the editor, save it with the encoding UTF-8, and try again.', workspace.asRelativePath(file)));
 }
 
-async function askTarget(title: string): Promise<Uri | undefined> {
+async function askTarget(name: string): Promise<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0];
-  const defaultUri = folder && Uri.joinPath(folder.uri, fileNameFor(title));
+  const defaultUri = folder && Uri.joinPath(folder.uri, name);
   return window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters: { Markdown: ['md'] }, saveLabel: l10n.t('Make Article'), title: l10n.t('New article') });
 }
 

@@ -1,6 +1,8 @@
 import { CodeAction, CodeActionKind, l10n, type CodeActionProvider, type Range, type TextDocument } from 'vscode';
-import type { ClaimTag } from '../../core/entities/articleRecord';
-import type { MentionAt } from '../../core/index/caseIndex';
+import type { ClaimTag, Mention } from '../../core/entities/articleRecord';
+import { normaliseName } from '../../core/entities/normaliseName';
+import type { MentionAt } from '../../core/index/entries';
+import { withoutEnding } from '../../core/tidying/nameEnding';
 import { spanOf } from '../../host/ranges';
 import type { Cases } from '../../workspace/cases';
 import type { OpenCase } from '../../workspace/openCase';
@@ -36,11 +38,29 @@ function mentionFixes(openCase: OpenCase, { mention, resolution, keys }: Mention
   }
   if (resolution.state === 'notInCase') {
     const entry = openCase.index.entity(keys.at(-1) ?? '');
-    return entry ? [fix(l10n.t('Add “{0}” to the case…', entry.name), 'addToCase', { openCase, entry })] : [];
+    if (!entry) return [];
+    const row = { openCase, entry };
+    return [
+      fix(l10n.t('Add “{0}” to the case…', entry.name), 'addToCase', row),
+      ...entry.id === undefined ? [fix(l10n.t('Add “{0}” as alias…', entry.name), 'addAlias', row)] : [],
+      fix(l10n.t('Add all that this article names…'), 'addAllNamed'),
+    ];
   }
-  const holders = mention.refs.map((id) => registry.holderOf(id) ?? id);
-  const now = holders.join(' ');
-  return now === mention.refs.join(' ') ? [] : [fix(l10n.t('Write ref={0}', now), 'setReference', place, now)];
+  return [...holderFixes(openCase, mention.refs, place), ...aliasFixes(openCase, mention, resolution.ids)];
+}
+
+/** A text that is no name of its kind yet. */
+function aliasFixes(openCase: OpenCase, { kind, text, refs }: Mention, [id, ...others]: readonly string[]): CodeAction[] {
+  const { registry } = openCase.index;
+  const entity = id === undefined || others.length > 0 || refs.length === 0 ? undefined : registry.entities.get(id);
+  if (!entity || text.trim() === '' || registry.fullyNamed(kind, normaliseName(text)).length > 0) return [];
+  const alias = withoutEnding(text);
+  return [fix(l10n.t('Add “{0}” as alias of {1}', alias, entity.name), 'addAlias', { openCase, id: entity.id, alias })];
+}
+
+function holderFixes({ index: { registry } }: OpenCase, refs: readonly string[], place: TagPlace): CodeAction[] {
+  const now = refs.map((id) => registry.holderOf(id) ?? id).join(' ');
+  return now === refs.join(' ') ? [] : [fix(l10n.t('Write ref={0}', now), 'setReference', place, now)];
 }
 
 function claimFixes({ index }: OpenCase, { id, refs }: ClaimTag, place: TagPlace): CodeAction[] {

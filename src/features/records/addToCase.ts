@@ -2,10 +2,10 @@ import { l10n } from 'vscode';
 import { isEntityId } from '../../core/evidence/ids';
 import { UserError } from '../../core/userError';
 import { findActiveArticle } from '../../workspace/activeArticle';
-import { addEntity, askNewEntity } from '../../workspace/newEntity';
+import { addEntity, askNewEntity } from '../../workspace/asking/newEntity';
 import type { Cases } from '../../workspace/cases';
-import type { Editing } from '../../workspace/editing';
-import type { RecordRow } from './chooseRecord';
+import type { Editing } from '../../workspace/editing/editing';
+import type { RecordRow } from '../../workspace/asking/recordRow';
 
 /** Adds a name that articles use, and that the evidence file does not have yet, as a record. */
 export async function addToCase(cases: Cases, editing: Editing, row: RecordRow | undefined): Promise<void> {

@@ -2,23 +2,15 @@ import { l10n } from 'vscode';
 import { describeEvidence, describeSource } from '../../core/evidence/describe';
 import { entityPath, type RecordPath } from '../../core/evidence/recordPath';
 import type { EvidenceData } from '../../core/evidence/schema';
-import type { ClaimEntry, EntityEntry } from '../../core/index/entries';
 import { UserError } from '../../core/userError';
+import { fittingItems } from '../../host/fittingItems';
 import { askPick, type PickItem } from '../../host/steps';
 import { findActiveArticle } from '../../workspace/activeArticle';
-import { askCase } from '../../workspace/askCase';
+import { askCase } from '../../workspace/asking/askCase';
+import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Cases } from '../../workspace/cases';
 import { claimAt } from '../../workspace/claimAt';
 import type { OpenCase } from '../../workspace/openCase';
-
-/** What a row of the tree tells a command about its record. */
-export interface RecordRow {
-  readonly openCase: OpenCase;
-  readonly entry?: EntityEntry | ClaimEntry;
-  /** The claim and the target of a link. */
-  readonly claim?: string;
-  readonly target?: string;
-}
 
 export interface ChosenRecord {
   readonly openCase: OpenCase;
@@ -33,8 +25,10 @@ export async function chooseRecord(cases: Cases, row: RecordRow | undefined): Pr
   return here.length > 1 ? askAmong(here) : only ?? await askRecord(cases);
 }
 
-function recordOfRow({ openCase, entry, claim, target }: RecordRow): ChosenRecord | undefined {
+function recordOfRow({ openCase, entry, claim, target, source, item }: RecordRow): ChosenRecord | undefined {
   const path = claim !== undefined && target !== undefined ? ['claims', claim, 'links', target]
+    : item !== undefined ? ['evidence', item]
+    : source !== undefined ? ['sources', source]
     : entry && 'key' in entry ? entry.id !== undefined && entityPath(openCase.index.evidence, entry.id)
     : entry?.record && ['claims', entry.id];
   return path ? { openCase, path } : undefined;
@@ -65,7 +59,7 @@ async function askRecord(cases: Cases): Promise<ChosenRecord | undefined> {
   if (!openCase) return undefined;
   const items = recordItems(openCase.index.evidence);
   if (items.length === 0) throw new UserError(l10n.t('This case has no records yet. Tag an actor, or link a claim to evidence, and there will be one.'));
-  const answer = await askPick({ title: l10n.t('Edit record'), placeholder: l10n.t('Which record?'), items });
+  const answer = await askPick({ title: l10n.t('Edit record'), placeholder: l10n.t('Which record?'), items: [], itemsFor: fittingItems(items) });
   return typeof answer === 'object' ? { openCase, path: answer.value } : undefined;
 }
 

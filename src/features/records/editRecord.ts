@@ -7,10 +7,11 @@ import type { RecordPath } from '../../core/evidence/recordPath';
 import { applyEdits } from '../../core/applyEdits';
 import { translated } from '../../host/diagnostics';
 import { askPick, askText, type Answer, type PickItem } from '../../host/steps';
-import type { Editing } from '../../workspace/editing';
+import type { Editing } from '../../workspace/editing/editing';
 import type { OpenCase } from '../../workspace/openCase';
 import { openRecord } from '../../workspace/openRecord';
-import { fieldsOf, type Choice, type Field } from './fields';
+import { askChoice, type Choice } from '../../workspace/asking/askChoice';
+import { fieldsOf, type Field } from './fields';
 import { readField, showField } from './fieldText';
 
 /** Asks for a field and its new value, until the user is done; each field is one undoable edit. */
@@ -38,16 +39,14 @@ function askField(openCase: OpenCase, path: RecordPath): Promise<Answer<Field | 
 function askValue(openCase: OpenCase, path: RecordPath, field: Field): Promise<Answer<readonly Change[]>> {
   const at = [...path, ...field.path];
   const now = valueAt(openCase, at);
-  return typeof field.form === 'object' ? askChoice(openCase, path, field, field.form) : askLine(openCase, path, field, now);
+  return typeof field.form === 'object' ? askOneOf(openCase, path, field, field.form) : askLine(openCase, path, field, now);
 }
 
-async function askChoice(openCase: OpenCase, path: RecordPath, field: Field, choices: readonly Choice[]): Promise<Answer<readonly Change[]>> {
+async function askOneOf(openCase: OpenCase, path: RecordPath, field: Field, choices: readonly Choice[]): Promise<Answer<readonly Change[]>> {
   const at = [...path, ...field.path];
   const now = valueAt(openCase, at);
-  const items: PickItem<Choice | undefined>[] = choices.map((choice) => ({ label: String(choice.value), description: choice.wording, value: choice }));
-  if (now !== undefined && whyNot(openCase, [{ remove: at }]) === undefined) items.push({ label: l10n.t('$(close) Remove'), value: undefined });
-  const answer = await askPick<Choice | undefined>({
-    title: titleOf(path), placeholder: field.label, items, canGoBack: true, active: (choice) => choice?.value === now,
+  const answer = await askChoice({
+    title: titleOf(path), placeholder: field.label, choices, now, canGoBack: true, canRemove: now !== undefined && whyNot(openCase, [{ remove: at }]) === undefined,
   });
   if (typeof answer !== 'object') return answer;
   return { value: answer.value ? [{ put: at, value: answer.value.value }] : [{ remove: at }] };
@@ -80,7 +79,7 @@ function whyNot({ evidence }: OpenCase, changes: readonly Change[]): string | un
   if (evidence?.file.status !== 'readable') return undefined;
   const { file } = evidence;
   const before = new Set(file.problems.map(({ code, args }) => JSON.stringify([code, args])));
-  const after = readEvidence(applyEdits(file.text, editEvidence(file, changes)));
+  const after = readEvidence(applyEdits(file.text, editEvidence(file, changes)), file);
   const added = after.problems.find((problem) => !before.has(JSON.stringify([problem.code, problem.args])));
   return added && translated(added);
 }

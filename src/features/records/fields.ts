@@ -1,16 +1,12 @@
 import { l10n } from 'vscode';
-import { cslTypes } from '../../core/evidence/csl';
+import { cslTypes } from '../../core/evidence/cslTypes';
 import type { EvidenceData } from '../../core/evidence/schema';
+import { markingMeaning } from '../../core/evidence/markings';
 import type { RecordPath } from '../../core/evidence/recordPath';
 import { credibilities, credibilityWording, reliabilities, reliabilityWording } from '../../core/tradecraft/admiralty';
-import { assessments, bases, confidenceMeaning, confidences, markings, relations, relationWording, strengths } from '../../core/tradecraft/claimTerms';
+import { assessmentMeaning, assessments, bases, basisMeaning, confidenceMeaning, confidences, markings, relations, relationWording, strengths } from '../../core/tradecraft/claimTerms';
 import { bandsOf } from '../../core/tradecraft/likelihood';
-
-/** One value that a field may take, with its exact wording. */
-export interface Choice {
-  readonly value: string | number;
-  readonly wording: string;
-}
+import type { Choice } from '../../workspace/asking/askChoice';
 
 /** A field of a record that can be asked for in one step. */
 export interface Field {
@@ -32,6 +28,12 @@ export function fieldsOf(evidence: EvidenceData, path: RecordPath): readonly Fie
     case 'questions': return [field('text', l10n.t('Question'), 'text'), field('hypotheses', l10n.t('Hypotheses (ids of claims)'), 'list')];
     default: return [...named(), ...described()];
   }
+}
+
+/** The values that the field `key` of the record at `path` may take. */
+export function choicesOf(evidence: EvidenceData, path: RecordPath, key: string): readonly Choice[] {
+  const form = fieldsOf(evidence, path).find((each) => each.path.join('.') === key)?.form;
+  return typeof form === 'object' ? form : [];
 }
 
 function field(key: string, label: string, form: Field['form']): Field {
@@ -84,12 +86,12 @@ function evidenceFields(evidence: EvidenceData): Field[] {
 
 function claimFields(evidence: EvidenceData): Field[] {
   return [
-    field('basis', l10n.t('Basis'), bases.map((value) => ({ value, wording: '' }))),
+    field('basis', l10n.t('Basis'), bases.map((value) => ({ value, wording: basisMeaning[value] }))),
     field('by', l10n.t('Reported by'), actorChoices(evidence)),
     field('likelihood', l10n.t('Likelihood'), bandsOf(evidence.scale).flatMap(({ from, to, terms }) =>
       terms.map((value) => ({ value, wording: l10n.t('{0}–{1} %', from, to) })))),
     field('confidence', l10n.t('Confidence'), confidences.map((value) => ({ value, wording: confidenceMeaning[value] }))),
-    field('assessment', l10n.t('Assessment'), assessments.map((value) => ({ value, wording: '' }))),
+    field('assessment', l10n.t('Assessment'), assessments.map((value) => ({ value, wording: assessmentMeaning[value] }))),
     field('text', l10n.t('Wording, where no article makes the claim'), 'text'),
   ];
 }
@@ -111,7 +113,7 @@ function reliabilityChoices(): Choice[] {
 }
 
 function markingChoices(): Choice[] {
-  return markings.map((value) => ({ value, wording: '' }));
+  return markings.map((value) => ({ value, wording: markingMeaning[value] }));
 }
 
 function actorChoices(evidence: EvidenceData): Choice[] {

@@ -19,7 +19,6 @@ export async function askOccurrences(editor: TextEditor, title: string, places: 
   pick.title = title;
   pick.placeholder = l10n.t('Untick what is somebody or something else, then press Enter');
   pick.canSelectMany = true;
-  pick.matchOnDescription = true;
   pick.items = places.map((place) => itemOf(editor, place));
   pick.selectedItems = pick.items;
   disposer.own(pick.onDidChangeActive(([active]) => { if (active) showPlace(editor, active.value); }));
@@ -36,7 +35,7 @@ export async function askOccurrences(editor: TextEditor, title: string, places: 
 function itemOf({ document }: TextEditor, { span, around }: Place): PickItem<Span> {
   const text = document.getText(rangeOf(document, span)).replace(/\s+/gu, ' ');
   const line = document.positionAt(span.start).line + 1;
-  return { label: `${around.before.trimStart()}⟦${text}⟧${around.after.trimEnd()}`, description: l10n.t('line {0}', line), value: span };
+  return { label: `${line}: ${around.before.trimStart()}⟦${text}⟧${around.after.trimEnd()}`, value: span };
 }
 
 function showPlace(editor: TextEditor, span: Span): void {

@@ -1,10 +1,9 @@
-import { removeTagAt } from '../../core/tagging/removeTag';
 import { activeArticle } from '../../workspace/activeArticle';
-import type { Services } from '../../workspace/services';
-import { edited } from './targets';
+import { edited, type TaggingServices } from './targets';
 
 /** Takes the innermost tag at the cursor away and leaves its text; a claim's record notes where it was last seen. */
-export async function removeTag({ cases, editing }: Pick<Services, 'cases' | 'editing'>): Promise<void> {
+export async function removeTag({ cases, editing, load }: TaggingServices): Promise<void> {
+  const { removeTagAt } = await load('tagging');
   const { document, openCase, path, offset, record } = activeArticle(cases);
   const edits = edited(removeTagAt(document.getText(), offset, openCase.kinds));
   const removed = record.claims.find(({ start }) => edits.some((edit) => edit.start === start));

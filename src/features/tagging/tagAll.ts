@@ -1,15 +1,14 @@
 import { l10n, window } from 'vscode';
 import { textAround } from '../../core/entities/textAround';
 import type { RegisteredEntity } from '../../core/entities/registeredEntities';
-import { occurrences } from '../../core/tagging/occurrences';
-import { tagAllOccurrences } from '../../core/tagging/tagAll';
+import type { Parts } from '../../core/loadPart';
 import { UserError } from '../../core/userError';
 import { askPick } from '../../host/steps';
 import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
 import { kindLabel } from '../../workspace/kindLabels';
-import type { Services } from '../../workspace/services';
 import { askOccurrences } from './askOccurrences';
 import { requestFor } from './requestFor';
+import type { TaggingServices } from './targets';
 
 /** The name whose occurrences are to be tagged: of an entity of the case, or of one that is not in it yet. */
 interface Wanted {
@@ -19,21 +18,22 @@ interface Wanted {
 }
 
 /** Tags the untagged occurrences of an entity's name and aliases in this article, after a checklist in context. */
-export async function tagAll({ cases, editing }: Pick<Services, 'cases' | 'editing'>): Promise<void> {
+export async function tagAll({ cases, editing, load }: TaggingServices): Promise<void> {
+  const tagging = await load('tagging');
   const article = activeArticle(cases);
   const { document, openCase, editor } = article;
   const { version } = document;
   const here = wantedAtCursor(article);
   const [only] = here;
-  const wanted = only && here.length === 1 ? only : await askWanted(article);
+  const wanted = only && here.length === 1 ? only : await askWanted(tagging, article);
   if (!wanted) return;
   const text = document.getText();
-  const found = occurrences(text, wanted.names, openCase.kinds);
+  const found = tagging.occurrences(text, wanted.names, openCase.kinds);
   const [name = ''] = wanted.names;
   if (found.length === 0) throw new UserError(l10n.t('“{0}” has no further occurrence in this article that could be tagged.', name));
   const chosen = await askOccurrences(editor, l10n.t('Tag all: {0}', name), found.map((span) => ({ span, around: textAround(text, span, 50) })));
   if (!chosen || chosen.length === 0) return;
-  const { edits, leftOut } = tagAllOccurrences(text, chosen, requestFor(openCase.index.registry, article.record, wanted.kind, wanted.id), openCase.kinds);
+  const { edits, leftOut } = tagging.tagAllOccurrences(text, chosen, requestFor(openCase.index.registry, article.record, wanted.kind, wanted.id), openCase.kinds);
   await editing.apply(openCase, { articles: [{ document, version, edits }] });
   if (leftOut > 0) void window.showInformationMessage(l10n.t('{0} occurrences were left alone: a tag there would change how the text around it is read.', leftOut));
 }
@@ -53,7 +53,7 @@ function wantedEntity({ kind, id, fullNames }: RegisteredEntity): Wanted {
   return { kind, id, names: fullNames };
 }
 
-async function askWanted({ openCase, document, offset }: ActiveArticle): Promise<Wanted | undefined> {
+async function askWanted({ occurrences }: Parts['tagging'], { openCase, document, offset }: ActiveArticle): Promise<Wanted | undefined> {
   const text = document.getText();
   const items = [...openCase.index.registry.entities.values()].flatMap((entity) => {
     const found = occurrences(text, entity.fullNames, openCase.kinds);

@@ -1,14 +1,14 @@
 import { newId } from '../../core/evidence/ids';
 import { claimKind, type Span } from '../../core/model';
-import { tagSelections } from '../../core/tagging/tagSelections';
-import { sentenceAt } from '../../core/tagging/sentenceAt';
+import type { Parts } from '../../core/loadPart';
 import { spanOf } from '../../host/ranges';
 import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
 import type { Services } from '../../workspace/services';
-import { edited, selectTagged } from './targets';
+import { edited, selectTagged, type TaggingServices } from './targets';
 
 /** Tags the selections, or the sentence around each cursor, as claims with fresh ids. */
-export async function tagClaim({ cases, editing, environment }: Pick<Services, 'cases' | 'editing' | 'environment'>): Promise<void> {
+export async function tagClaim({ cases, editing, environment, load }: TaggingServices & Pick<Services, 'environment'>): Promise<void> {
+  const tagging = await load('tagging');
   const article = activeArticle(cases);
   const { document, openCase } = article;
   const drawn = new Set<string>();
@@ -17,12 +17,12 @@ export async function tagClaim({ cases, editing, environment }: Pick<Services, '
     drawn.add(id);
     return { kind: claimKind, id };
   };
-  const edits = edited(tagSelections(document.getText(), passagesOf(article), request, openCase.kinds));
+  const edits = edited(tagging.tagSelections(document.getText(), passagesOf(tagging, article), request, openCase.kinds));
   await editing.apply(openCase, { articles: [{ document, version: document.version, edits }] });
   selectTagged(article);
 }
 
-function passagesOf({ editor, document }: ActiveArticle): Span[] {
+function passagesOf({ sentenceAt }: Parts['tagging'], { editor, document }: ActiveArticle): Span[] {
   const text = document.getText();
   return editor.selections.map((selection) => {
     const span = spanOf(document, selection);

@@ -1,35 +1,34 @@
 import { l10n } from 'vscode';
 import { Registry } from '../../core/entities/registry';
 import { withEntity } from '../../core/entities/withEntity';
-import { tagSelections } from '../../core/tagging/tagSelections';
 import { isRefusal, type TaggingResult } from '../../core/tagging/refusal';
 import { UserError } from '../../core/userError';
 import { translated } from '../../host/diagnostics';
 import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
-import { addEntity, askNewEntity, type NewEntity } from '../../workspace/newEntity';
+import { addEntity, askNewEntity, type NewEntity } from '../../workspace/asking/newEntity';
 import { kindLabel } from '../../workspace/kindLabels';
-import type { Services } from '../../workspace/services';
 import { askPick } from '../../host/steps';
 import { entityItems, type EntityChoice } from './entityItems';
 import { requestFor } from './requestFor';
-import { edited, selectTagged, targetsOf } from './targets';
+import { edited, selectTagged, targetsOf, type TaggingServices } from './targets';
 
 /** Tags the selections, or the name under each cursor, as an entity of the kind. */
-export async function tagEntity({ cases, editing }: Pick<Services, 'cases' | 'editing'>, kind: string): Promise<void> {
+export async function tagEntity({ cases, editing, load }: TaggingServices, kind: string): Promise<void> {
+  const tagging = await load('tagging');
   const article = activeArticle(cases);
   const { document, openCase } = article;
   const { version } = document;
-  const targets = targetsOf(article, kind);
+  const targets = targetsOf(tagging, article, kind);
   const [first] = targets;
   if (!first) return;
-  refuseFirst(tagSelections(document.getText(), targets, () => ({ kind }), openCase.kinds));
+  refuseFirst(tagging.tagSelections(document.getText(), targets, () => ({ kind }), openCase.kinds));
   const name = document.getText().slice(first.start, first.end);
   const choice = await askEntity(article, kind, name);
   if (!choice) return;
   const added = choice.choose === 'new' ? await askNewEntity({ openCase, kind, name: choice.name }) : undefined;
   if (choice.choose === 'new' && !added) return;
   const id = choice.choose === 'known' ? choice.id : added?.id;
-  const edits = edited(tagSelections(document.getText(), targets, requestFor(registryWith(article, added), article.record, kind, id), openCase.kinds));
+  const edits = edited(tagging.tagSelections(document.getText(), targets, requestFor(registryWith(article, added), article.record, kind, id), openCase.kinds));
   await editing.apply(openCase, { articles: [{ document, version, edits }], ...(added && { evidence: addEntity(added) }) });
   selectTagged(article);
 }

@@ -1,17 +1,18 @@
 import { Selection } from 'vscode';
-import { nameAt } from '../../core/tagging/nameAt';
-import { NameIndex } from '../../core/tagging/nameIndex';
-import { wholeWords } from '../../core/tagging/wholeWords';
-import { trimName } from '../../core/tagging/trimSelection';
+import type { Parts } from '../../core/loadPart';
 import { isRefusal, type TaggingResult } from '../../core/tagging/refusal';
 import type { Span, TextEdit } from '../../core/model';
 import { UserError } from '../../core/userError';
 import { translated } from '../../host/diagnostics';
 import { rangeOf, spanOf } from '../../host/ranges';
 import type { ActiveArticle } from '../../workspace/activeArticle';
+import type { Services } from '../../workspace/services';
+
+/** What the commands need that tag and untag. */
+export type TaggingServices = Pick<Services, 'cases' | 'editing' | 'load'>;
 
 /** What a tagging command is about: each selection, or where nothing is selected the name at the cursor. */
-export function targetsOf({ editor, document, openCase }: ActiveArticle, kind: string): Span[] {
+export function targetsOf({ NameIndex, nameAt, trimName, wholeWords }: Parts['tagging'], { editor, document, openCase }: ActiveArticle, kind: string): Span[] {
   const text = document.getText();
   const known = new NameIndex([...openCase.index.registry.entities.values()]
     .filter((entity) => entity.kind === kind).flatMap(({ fullNames, shortNames }) => [...fullNames, ...shortNames]));

@@ -1,0 +1,10 @@
+export { completionsIn, completionWithCard } from './completions';
+export { linksInFile } from './evidenceLinks';
+export { foldsIn } from './folding';
+export { hoverIn } from './hovers';
+export { hintsIn } from './nameHints';
+export { definitionsIn, highlightsIn, referencesIn } from './navigation';
+export { openPassage } from './openPassage';
+export { lensesIn, lensWithUse } from './recordLenses';
+export { outlineIn, symbolsFor } from './symbols';
+export { widenIn } from './widening';

@@ -1,0 +1,27 @@
+import { EventEmitter, workspace, type Uri } from 'vscode';
+import { registerCommands } from '../../host/commands';
+import { together, type Disposable } from '../../host/disposer';
+import type { RecordRow } from '../../workspace/asking/recordRow';
+import type { Services } from '../../workspace/services';
+import type * as onUse from './onUse';
+import { profileScheme } from './profileUri';
+
+/** Everything that the case knows of one entity, as a read-only document that follows the case. */
+export function registerProfile(services: Services, load: () => Promise<typeof onUse>): Disposable {
+  const changed = new EventEmitter<Uri>();
+  let made: onUse.OpenProfiles | undefined;
+  const profiles = async (): Promise<onUse.OpenProfiles> => {
+    const { OpenProfiles } = await load();
+    return made ??= new OpenProfiles(services, changed);
+  };
+  return together(
+    changed, { dispose: () => made?.dispose() },
+    workspace.registerTextDocumentContentProvider(profileScheme, {
+      onDidChange: changed.event, provideTextDocumentContent: async (uri) => (await profiles()).text(uri),
+    }),
+    registerCommands(services.log, {
+      showProfile: async (row?: RecordRow) => (await load()).showProfile(services, row),
+      exportProfile: async (row?: RecordRow) => (await load()).exportProfile(services, row),
+    }),
+  );
+}

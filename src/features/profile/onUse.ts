@@ -1,0 +1,2 @@
+export { OpenProfiles } from './openProfiles';
+export { exportProfile, showProfile } from './profileCommands';

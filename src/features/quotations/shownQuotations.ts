@@ -1,0 +1,87 @@
+import { languages, type DiagnosticCollection } from 'vscode';
+import { atLevels } from '../../core/checks/checkLevels';
+import { locateCaseProblem } from '../../core/index/caseProblems';
+import type { LoadPart } from '../../core/loadPart';
+import type { Problem } from '../../core/model';
+import { diagnosticAt } from '../../host/diagnostics';
+import { Disposer } from '../../host/disposer';
+import { openDocument } from '../../host/openDocument';
+import { rangeOf, rangesIn } from '../../host/ranges';
+import { Throttle } from '../../host/throttle';
+import type { Cases } from '../../workspace/cases';
+import type { OpenCase } from '../../workspace/openCase';
+import type { Settings } from '../../workspace/settings';
+import { SourceChecks } from '../../workspace/sources/sourceChecks';
+
+/** Typing in an evidence file moves its problems at most this often, in milliseconds. */
+const pause = 150;
+/** The editor shows no more of one file. */
+const mostShown = 1000;
+
+/** Shows at their places in the evidence file which quotations are lost, and which sources have changed. */
+export class ShownQuotations extends Disposer {
+  readonly #cases: Cases;
+  readonly #settings: Settings;
+  readonly #load: LoadPart;
+  readonly #shown: DiagnosticCollection;
+  readonly #checks = new Map<OpenCase, SourceChecks>();
+  readonly #changed = new Set<OpenCase>();
+  readonly #showing: Throttle;
+
+  constructor(cases: Cases, settings: Settings, load: LoadPart) {
+    super();
+    this.#cases = cases;
+    this.#settings = settings;
+    this.#load = load;
+    this.#shown = this.own(languages.createDiagnosticCollection('dossier-quotations'));
+    this.#showing = this.own(new Throttle(() => { this.#showChanged(); }, pause));
+    this.own(cases.onDidChange(({ openCase, change }) => {
+      if (change === 'all') this.#followCases(openCase);
+    }));
+    this.own(settings.onDidChange(() => { for (const openCase of this.#checks.keys()) this.#showSoon(openCase); }));
+    this.own({ dispose: () => { for (const checks of this.#checks.values()) checks.dispose(); } });
+  }
+
+  #followCases(changed: OpenCase): void {
+    const open = new Set(this.#cases.ofFolders());
+    for (const openCase of this.#checks.keys()) if (!open.has(openCase)) this.#drop(openCase);
+    for (const openCase of open) this.#checksOf(openCase)?.follow();
+    if (open.has(changed)) this.#showSoon(changed);
+  }
+
+  #checksOf(openCase: OpenCase): SourceChecks | undefined {
+    const known = this.#checks.get(openCase);
+    if (known || !openCase.folder || !openCase.evidence) return known;
+    const checks = new SourceChecks(openCase, openCase.folder, this.#load);
+    this.#checks.set(openCase, checks);
+    checks.own(checks.onDidChange(() => { this.#showSoon(openCase); }));
+    return checks;
+  }
+
+  #drop(openCase: OpenCase): void {
+    this.#checks.get(openCase)?.dispose();
+    this.#checks.delete(openCase);
+    if (openCase.evidence) this.#shown.delete(openCase.evidence.uri);
+  }
+
+  #showSoon(openCase: OpenCase): void {
+    this.#changed.add(openCase);
+    this.#showing.run();
+  }
+
+  #showChanged(): void {
+    for (const openCase of this.#changed) this.#show(openCase);
+    this.#changed.clear();
+  }
+
+  #show(openCase: OpenCase): void {
+    const { evidence } = openCase;
+    const checks = this.#checks.get(openCase);
+    if (!evidence || !checks) return;
+    const { file } = evidence;
+    const problems = file.status === 'readable' ? atLevels(checks.problems(), this.#settings.checks).slice(0, mostShown).map((problem) => locateCaseProblem(file, problem)) : [];
+    const open = openDocument(evidence.uri);
+    const rangeFor = open ? (problem: Problem) => rangeOf(open, problem) : rangesIn(file.text);
+    this.#shown.set(evidence.uri, problems.map((problem) => diagnosticAt(rangeFor(problem), problem)));
+  }
+}

@@ -1,0 +1,54 @@
+import { Uri, workspace } from 'vscode';
+import { readCacheFile, writeCacheFile, type KeptArticles } from '../../core/articles/cacheFile';
+import { checksum } from '../../core/articles/checksum';
+
+/** The name of the file in which the articles of one folder are kept. */
+export function cacheName(folder: Uri): string {
+  const address = folder.toString();
+  const name = folder.path.split('/').findLast((part) => part !== '')?.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40) ?? '';
+  const sum = checksum(Uint32Array.from(address, (letter) => letter.codePointAt(0) ?? 0));
+  return `articles-${name}-${sum.toString(16)}`;
+}
+
+/** Keeps articles from one start to the next through the editor's file system. */
+export class ArticleCache {
+  readonly #file: Uri | undefined;
+
+  /** Without a file nothing is kept. */
+  constructor(file: Uri | undefined) {
+    this.#file = file;
+  }
+
+  /** What was kept under the same fingerprint and is whole. */
+  async load(fingerprint: string): Promise<KeptArticles | undefined> {
+    if (!this.#file) return undefined;
+    try {
+      return readCacheFile(await workspace.fs.readFile(this.#file), fingerprint);
+    } catch {
+      // There is none yet.
+      return undefined;
+    }
+  }
+
+  /** In a file of its own first, so that another window never finds half of it; rejects where it cannot be written. */
+  async save(kept: KeptArticles, fingerprint: string): Promise<void> {
+    if (!this.#file) return;
+    const unfinished = this.#file.with({ path: `${this.#file.path}.${crypto.randomUUID()}` });
+    await workspace.fs.createDirectory(Uri.joinPath(this.#file, '..'));
+    try {
+      await workspace.fs.writeFile(unfinished, writeCacheFile(kept, fingerprint));
+      await workspace.fs.rename(unfinished, this.#file, { overwrite: true });
+    } catch (error) {
+      await deleteIfThere(unfinished);
+      throw error;
+    }
+  }
+}
+
+async function deleteIfThere(file: Uri): Promise<void> {
+  try {
+    await workspace.fs.delete(file);
+  } catch {
+    // Nothing was written, or the reason why it cannot be deleted is the one that the caller hears of.
+  }
+}
