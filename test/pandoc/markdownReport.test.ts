@@ -47,6 +47,6 @@ describe('the report, as pandoc reads it', () => {
     assert.equal(elements(document, 'Note').length, 1);
     assert.equal(elements(document, 'OrderedList').length, 1);
     assert.deepEqual(elements(document, 'Link').concat(elements(document, 'Math'), elements(document, 'Code'), elements(document, 'Cite')), []);
-    assert.equal(elements(document, 'Header').length, 4);
+    assert.equal(elements(document, 'Header').length, 5);
   });
 });

@@ -4,7 +4,16 @@ import path from 'node:path';
 
 /** A folder for one test, with these files in it; `remove` it afterwards. */
 export class CaseFolder {
-  readonly path = mkdtempSync(path.join(tmpdir(), 'dossier-case-'));
+  readonly path: string;
+
+  constructor(folder = mkdtempSync(path.join(tmpdir(), 'dossier-case-'))) {
+    this.path = folder;
+  }
+
+  /** A folder in this one. */
+  inside(...names: readonly string[]): CaseFolder {
+    return new CaseFolder(this.at(...names));
+  }
 
   write(files: Readonly<Record<string, string | Uint8Array | object>>): void {
     for (const [name, content] of Object.entries(files)) {

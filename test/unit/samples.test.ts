@@ -118,9 +118,11 @@ describe('the sample’s articles', () => {
     assert.deepEqual(keys.filter((key) => !data.sources.has(key)), []);
   });
 
-  it('have an ambiguous name and a name not in the case yet, and no other problem', () => {
+  it('have an ambiguous name, a name not in the case yet and what the checks are to show of claims, and no other problem', () => {
     const problems = articles.flatMap((document) => articleProblems(index, document).map(({ code }) => code));
-    assert.deepEqual(problems.sort(), ['ambiguous-name', 'not-in-case']);
+    assert.deepEqual(problems.sort(), [
+      'ambiguous-name', 'claim-without-evidence', 'leans-on-retracted', 'not-in-case', 'one-source', 'one-source', 'one-source', 'stacked-hedges',
+    ]);
     assert.deepEqual(caseProblems(index), []);
   });
 

@@ -38,7 +38,7 @@ describe('dossier check', () => {
     const { text, spans: [span] } = marked('é😀\n[x]{.actor ref="«gone»"}');
     folder.write({ 'a.md': text });
     assert.deepEqual((await check()).rows.map(({ message, ...row }) => ({ ...row, said: typeof message })), [
-      { document: 'a.md', line: 2, column: 17, ...span, severity: 'warning', code: 'unknown-entity', said: 'string' }]);
+      { document: 'a.md', line: 2, column: 17, endLine: 2, endColumn: 21, ...span, severity: 'warning', code: 'unknown-entity', said: 'string' }]);
   });
 
   it('takes articles that cannot be read for problems of theirs', async () => {
@@ -53,7 +53,7 @@ describe('dossier check', () => {
     const { code, rows: [row] } = await check('--evidence', folder.at('sub', 'mine.json'));
     assert.equal(code, 1);
     assert.deepEqual({ ...row, message: '' }, {
-      document: 'sub/mine.json', line: 5, column: 5, ...span, severity: 'warning', code: 'claim-nowhere', message: '' });
+      document: 'sub/mine.json', line: 5, column: 5, endLine: 5, endColumn: 17, ...span, severity: 'warning', code: 'claim-nowhere', message: '' });
   });
 
   const broken: [name: string, text: string, code: string][] = [
@@ -89,6 +89,40 @@ describe('dossier check', () => {
 
   it('tells claims apart that stand twice in one line', async () => {
     folder.write({ 'a.md': '[x]{.claim #c-00000001} [y]{.claim #c-00000001}' });
-    assert.deepEqual((await check()).rows.map(({ message }) => /line \d+, column \d+/u.exec(String(message))?.[0]), ['line 1, column 25', 'line 1, column 1']);
+    assert.deepEqual((await check('--off', 'claim-without-evidence')).rows.map(({ message }) => /line \d+, column \d+/u.exec(String(message))?.[0]), ['line 1, column 25', 'line 1, column 1']);
+  });
+
+  describe('of claims', () => {
+    const evidence = {
+      format: 'dossier-evidence', version: 1,
+      sources: { kcna: { csl: { type: 'report' }, retracted: '2024-06-12' } },
+      evidence: { 'e-00000001': { source: 'kcna' } },
+      claims: { 'c-00000001': { basis: 'judgement', links: { 'e-00000001': { relation: 'supports' } } }, 'c-00000002': { links: { 'c-00000001': { relation: 'supports' } } } },
+    };
+    const found = (rows: Record<string, unknown>[]) => rows.map(({ document, line, column, code }) => `${String(document)}:${String(line)}:${String(column)} ${String(code)}`);
+
+    it('shows what leans on a retracted source at every sentence, and the words of a judgement at their place', async () => {
+      folder.write({ 'evidence.json': evidence, 'a.md': 'One.\n\n[The *engine* of\n[Kim](x) may be new]{.claim #c-00000001}.', 'b.md': '[So it is]{.claim #c-00000002}' });
+      assert.deepEqual(found((await check()).rows), ['a.md:3:2 retracted-alone', 'a.md:4:10 off-scale-term', 'b.md:1:2 retracted-alone']);
+    });
+
+    it('reads no words in code and block quotes', async () => {
+      folder.write({ 'evidence.json': evidence, 'a.md': '::: {.claim #c-00000001}\nRun `may`.\n\n> It may be.\n\nIt might be.\n:::\n\n[x]{.claim #c-00000002}' });
+      assert.deepEqual(found((await check('--off', 'retracted-alone')).rows), ['a.md:6:4 off-scale-term']);
+    });
+
+    it('leaves out what is switched off, several at once', async () => {
+      folder.write({ 'evidence.json': evidence, 'a.md': '[It may be]{.claim #c-00000001} [x]{.claim #c-00000002}' });
+      assert.deepEqual((await check('--off', 'retracted-alone, off-scale-term')).rows, []);
+      assert.deepEqual((await check('--off', 'retracted-alone', '--off', 'off-scale-term')).rows, []);
+      const { code, said } = await runDossier(['check', folder.path, '--off', 'of-scale-term']);
+      assert.equal(code, 2);
+      assert.match(said.join(), /^dossier: No check has the code of-scale-term; the codes are claim-without-evidence, /u);
+    });
+
+    it('says nothing of them while the evidence file cannot be read', async () => {
+      folder.write({ 'evidence.json': '{ "format": "dossier-evidence", "version": 1', 'a.md': '[It may be]{.claim #c-00000001}' });
+      assert.deepEqual(found((await check()).rows).filter((row) => row.startsWith('a.md')), []);
+    });
   });
 });

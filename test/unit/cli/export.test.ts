@@ -89,6 +89,51 @@ describe('dossier export', () => {
     assert(!existsSync(folder.at('dossier-export')));
   });
 
+  describe('within limits', () => {
+    beforeEach(() => {
+      folder.write({ 'case/evidence.json': { format: 'dossier-evidence', version: 1,
+        sources: { kcna: { csl: { type: 'document', title: 'Open title' } }, secret: { csl: { type: 'report', title: 'Secret title' }, marking: 'TLP:RED' } },
+        evidence: { 'e-00000001': { source: 'secret', summary: 'Secret item', collected: { by: 'Analyst' } }, 'e-00000002': { source: 'kcna', collected: { by: 'Analyst' } } },
+        claims: { 'c-00000001': { links: { 'e-00000001': { relation: 'supports' } } } } } });
+    });
+
+    for (const format of ['json', 'markdown', 'csl', 'bibtex']) {
+      it(`leaves out of ${format} what is marked higher, and says how much`, async () => {
+        assert.match((await runDossier(['export', format, 'case'])).printed, /Secret title|Secret item|secret,/u);
+        const { code, printed, said } = await runDossier(['export', format, 'case', '--marking', 'TLP:AMBER']);
+        assert.deepEqual([code, said], [0, ['Left out because marked above TLP:AMBER: sources 1, items of evidence 1, links to them 1.']]);
+        assert.doesNotMatch(printed, /Secret/u);
+        assert.match(printed, /Open title/u);
+      });
+    }
+    it('withholds several things', async () => {
+      const { printed, said } = await runDossier(['export', 'json', '--without', 'names', '--without', 'notes', 'case']);
+      assert.equal(said.length, 1);
+      assert.match(said[0] ?? '', /^Withheld: who collected evidence/u);
+      assert.doesNotMatch(printed, /Analyst/u);
+    });
+    it('refuses markings and things that there are not', async () => {
+      for (const args of [['--marking', 'TLP:WHITE'], ['--without', 'dates']]) {
+        const { code, printed, said } = await runDossier(['export', 'json', 'case', ...args]);
+        assert.deepEqual([code, printed, said.length], [2, '', 1]);
+        assert.match(said[0] ?? '', /choices are/u);
+      }
+    });
+    it('takes only the sources that an article cites into a bibliography', async () => {
+      folder.write({ 'case/b.md': '[@secret]' });
+      assert.match(await succeeds('csl', 'case', '--cited-in', 'b.md'), /"id": "secret"/u);
+      assert.doesNotMatch(await succeeds('csl', 'case', '--cited-in', 'a.md'), /"id": "secret"/u);
+      assert.equal(await succeeds('bibtex', 'case', '--cited-in', 'sub/b.md'), '');
+      const { code, said } = await runDossier(['export', 'csl', 'case', '--cited-in', 'c.md']);
+      assert.deepEqual([code, said.length], [2, 1]);
+    });
+    it('writes a bibliography to a file that import-sources takes', async () => {
+      await succeeds('bibtex', 'case', '--output', 'out.bib');
+      const { printed } = await runDossier(['import-sources', 'out.bib', 'case']);
+      assert.match(printed, /^kcna\s+unchanged\nsecret\s+unchanged$/mu);
+    });
+  });
+
   it('exports an empty folder', async () => {
     folder.write({ 'empty/x.txt': '' });
     await succeeds('json', 'empty');

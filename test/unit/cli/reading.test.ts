@@ -74,7 +74,7 @@ describe('dossier list, mentions and parse', () => {
     const start = text.indexOf('[Kim');
     assert.deepEqual(mention, {
       entity: 'kim-jong-un', kind: 'actor', document: 'a.md', start, end: text.indexOf('}', start) + 1, line: 5, column: 2, text: 'Kim Jong Un',
-      before: '--- title: T ---  [', after: ' failed]{.claim #c-00000001} and [NADA]{.actor}, [Nobody]{.a',
+      before: '[', after: ' failed]{.claim #c-00000001} and [NADA]{.actor}, [Nobody]{.a',
     });
   });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mock } from 'node:test';
+import { EvidenceFile } from '../../../src/core/evidence/evidenceFile';
 import { readEvidence } from '../../../src/core/evidence/readEvidence';
 import type { EvidenceData } from '../../../src/core/evidence/schema';
 import { CaseFolder } from '../../support/caseFolder';
@@ -28,6 +30,19 @@ describe('dossier add-source, add-evidence, link and format', () => {
     return file.data;
   }
 
+  it('looks for problems among the records only where the file is not valid', async () => {
+    const asked = mock.getter(EvidenceFile.prototype, 'problems');
+    try {
+      await succeeds('add-source', 'kcna', '--title', 'T');
+      assert.equal(asked.mock.callCount(), 0);
+      folder.write({ 'evidence.json': '{ "format": "dossier-evidence", "version": 0 }' });
+      await refuses(['add-source', 'kcna', '--title', 'T'], /The version should be/u);
+      assert.ok(asked.mock.callCount() > 0);
+    } finally {
+      asked.mock.restore();
+    }
+  });
+
   it('goes from nothing to a linked claim', async () => {
     folder.write({ 'a.md': '[It failed]{.claim #c-00000001}' });
     await succeeds('add-source', 'kcna-2024', '--title', 'Report', '--author', 'Kim, Chol', '--author', 'KCNA', '--date', '2024-05-28',
@@ -50,6 +65,18 @@ describe('dossier add-source, add-evidence, link and format', () => {
     assert.deepEqual(readdirSync(folder.path).sort(), ['a.md', 'evidence.json']);
   });
 
+  it('names nobody but whom --by names', async () => {
+    folder.write({ 'a.md': '[It failed]{.claim #c-00000001}' });
+    await succeeds('add-source', 'kcna', '--title', 'T');
+    const anonymous = (await succeeds('add-evidence', '--source', 'kcna', '--summary', 'S')).trimEnd();
+    const named = (await succeeds('add-evidence', '--source', 'kcna', '--summary', 'S', '--by', 'A. Analyst')).trimEnd();
+    await succeeds('link', 'c-00000001', anonymous, '--relation', 'neutral', '--by', ' ');
+    await succeeds('link', 'c-00000001', named, '--relation', 'neutral', '--by', 'A. Analyst');
+    const { evidence, claims } = data();
+    assert.deepEqual([anonymous, named].map((id) => evidence.get(id)?.collected?.by), [undefined, 'A. Analyst']);
+    assert.deepEqual([anonymous, named].map((id) => claims.get('c-00000001')?.links?.get(id)?.by), [undefined, 'A. Analyst']);
+  });
+
   it('writes another evidence file, relative to the current folder', async () => {
     await succeeds('add-source', 'kcna', '--title', 'T', '--evidence', folder.at('mine.json'));
     assert(data('mine.json').sources.has('kcna'));
@@ -66,6 +93,14 @@ describe('dossier add-source, add-evidence, link and format', () => {
     const { at, ...link } = record.links?.get('e-00000001') ?? {};
     assert.deepEqual(link, { relation: 'refutes', strength: 'strong', note: 'Why' });
     assert.match(at ?? '', /Z$/u);
+  });
+
+  it('sees that a claim moved on within the article that made it last', async () => {
+    folder.write({ 'a.md': 'Nothing here.', 'b.md': '[It did not fail]{.claim #c-00000001}', 'evidence.json': { format: 'dossier-evidence', version: 1,
+      sources: { s: { csl: { type: 'document' } } }, evidence: { 'e-00000001': { source: 's' } },
+      claims: { 'c-00000001': { lastSeen: { document: 'b.md', text: 'It failed' } } } } });
+    await succeeds('link', 'c-00000001', 'e-00000001', '--relation', 'refutes');
+    assert.deepEqual(data().claims.get('c-00000001')?.lastSeen, { document: 'b.md', text: 'It did not fail' });
   });
 
   it('links a claim that stands only in the file', async () => {
@@ -109,6 +144,11 @@ describe('dossier add-source, add-evidence, link and format', () => {
         folder.write({ 'evidence.json': text });
         await refuses(['add-source', 'x', '--title', 'T'], /^dossier: Nothing was written/u);
       }
+    });
+
+    it('a link that would leave a file which the next command had to refuse', async () => {
+      folder.write({ 'a.md': 'Nothing.', 'c:b.md': '[x]{.claim #c-00000001}' });
+      await refuses(['link', 'c-00000001', 'e-00000001', '--relation', 'supports'], /no longer be valid: “c:b\.md” should be a path/u);
     });
 
     it('a folder that is not there', async () => {

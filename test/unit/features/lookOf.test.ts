@@ -9,6 +9,7 @@ import { lookOf, type Look } from '../../../src/features/highlighting/lookOf';
 const { data } = readEvidence(JSON.stringify({
   format: 'dossier-evidence', version: 1, kinds: { place: {} },
   actors: { a: { name: 'Kim Jong Un', shortNames: ['Kim'] }, b: { name: 'Kim Yo Jong', shortNames: ['Kim'] } },
+  claims: { 'c-0000000c': { assessment: 'contested' }, 'c-0000000r': { assessment: 'refuted' }, 'c-0000000s': { assessment: 'supported' } },
 }));
 
 interface Window {
@@ -21,7 +22,7 @@ function texts(text: string, look: Look, { visible = whole, plain }: Window = {}
   const record = readArticle('a.md', text, kindsOf(data));
   index.update(record);
   const found = lookOf({
-    record, resolutionOf: (mention) => index.resolutionOf('a.md', mention),
+    record, resolutionOf: (mention) => index.resolutionOf('a.md', mention), assessmentOf: (claim) => data.claims.get(claim)?.assessment,
     visible: [visible(text)], plain: plain && [plain(text)],
   });
   return found[look].map(({ start, end }) => text.slice(start, end));
@@ -44,6 +45,12 @@ describe('an article looks so that', () => {
   it('a name that is not in the case yet, and an ambiguous one, show it', () => {
     assert.deepEqual(texts('[Choe]{.actor} [Kim]{.actor} [Kim Jong Un]{.actor ref=a}', 'notInCase'), ['Choe']);
     assert.deepEqual(texts('[Choe]{.actor} [Kim]{.actor}', 'ambiguous'), ['Kim']);
+  });
+  it('a contested and a refuted claim show it, where they are cited too, and no other claim does', () => {
+    const text = '[One]{.claim #c-0000000c} [Two]{.claim #c-0000000r} [Three]{.claim #c-0000000s} [Four]{.claim ref=c-0000000r} [Five]{.claim}';
+    assert.deepEqual(texts(text, 'contested'), ['One']);
+    assert.deepEqual(texts(text, 'refuted'), ['Two', 'Four']);
+    assert.deepEqual(texts(text, 'claim'), ['Three', 'Five']);
   });
   it('brackets and attributes fade but on the line of the cursor', () => {
     assert.deepEqual(texts('[A]{.actor}\n[B]{.actor}\n', 'syntax', { plain: firstLine }), ['[', ']{.actor}']);

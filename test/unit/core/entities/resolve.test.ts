@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readArticle } from '../../../../src/core/entities/readArticle';
 import { kindsOf, Registry } from '../../../../src/core/entities/registry';
-import { resolveArticle, type Resolution, wouldResolveTo } from '../../../../src/core/entities/resolve';
+import { type Resolution, wouldResolveTo } from '../../../../src/core/entities/resolve';
+import { CaseIndex } from '../../../../src/core/index/caseIndex';
 import { readEvidence } from '../../../../src/core/evidence/readEvidence';
 
 const evidence = readEvidence(JSON.stringify({
@@ -26,11 +27,14 @@ const registry = new Registry(evidence);
 describe('a mention resolves', () => {
   /** `expected`: one word per mention; ids, `?a|b` for ambiguous, `-` for nothing, `!id` for an id that no record answers. */
   function resolves(article: string, expected: string): void {
-    const resolutions = resolveArticle(registry, readArticle('a.md', article, kinds));
-    assert.equal(resolutions.map(inWord).join(' '), expected);
+    const index = new CaseIndex(evidence);
+    const record = readArticle('a.md', article, kinds);
+    index.update(record);
+    assert.equal(record.mentions.map((_, at) => inWord(index.resolutionOf('a.md', at))).join(' '), expected);
   }
-  function inWord(resolution: Resolution): string {
-    switch (resolution.state) {
+  function inWord(resolution: Resolution | undefined): string {
+    switch (resolution?.state) {
+      case undefined: return 'no mention';
       case 'resolved': return resolution.ids.join('+');
       case 'ambiguous': return `?${resolution.candidates.join('|')}`;
       case 'notInCase': return [...resolution.known, ...resolution.ids.map((id) => `!${id}`)].join('+') || '-';

@@ -13,7 +13,9 @@ describe('the text around a span', () => {
   const table: [name: string, fixture: string, length: number, before: string, after: string][] = [
     ['is what there is near the ends', 'ab«x»c', 60, 'ab', 'c'],
     ['is cut to the length', 'abcdef«x»ghijkl', 3, 'def', 'ghi'],
-    ['has spaces for line breaks', 'a\n\nb\r\n«x»\rc\u2028d', 9, 'a  b ', ' c d'],
+    ['has spaces for line breaks', 'a\nb\r\n«x»\rc\u2028d', 9, 'a b ', ' c d'],
+    ['ends with the paragraph', 'a\n\nb\n«x» c\r\n\r\nd', 9, 'b ', ' c'],
+    ['ends with the paragraph of a block quote', '> a\n>\n> b «x»\n> \t\n> d', 9, '> b ', ''],
     ['leaves out a surrogate pair that does not fit', 'a😀bc«x»de😀f', 3, 'bc', 'de'],
     ['keeps a surrogate pair that fits', 'a😀b«x»e😀f', 3, '😀b', 'e😀'],
     ['does not part a letter from its accent', 'xe\u0301«x»abe\u0301', 3, 'xe\u0301', 'ab'],

@@ -44,6 +44,8 @@ describe('reading an evidence file: its form', () => {
     'a key twice among unknown ones': ['doubled-key', evidenceText('"mine": [{ "a": 1, «"a"»: 2 }]')],
     'a key twice, once with an escape': ['doubled-key', actors('"kim": { "name": "Kim" }, «"k\\u0069m"»: { "name": "Kim" }')],
     'an id twice, once decomposed': ['doubled-key', actors('"caf\u00e9": { "name": "A" }, «"cafe\u0301"»: { "name": "B" }')],
+    'a section twice, with a bad id under the second': ['doubled-key', evidenceText('"claims": {}, «"claims"»: { "kim": {} }')],
+    'a record twice, with a wrong type in the second': ['doubled-key', actors('"kim": { "name": "Kim" }, «"kim"»: { "name": 1 }')],
     '__proto__ twice': ['doubled-key', evidenceText('"x": { "__proto__": 1, «"__proto__"»: 2 }')],
     'a version as text': ['bad-version', '{ "format": "dossier-evidence", "version": «"1"» }'],
     'a version before the first': ['bad-version', '{ "format": "dossier-evidence", "version": «0» }'],
@@ -145,6 +147,9 @@ describe('reading an evidence file: between records', () => {
   it('an id in mergedFrom still leads to its record', () => {
     assert.deepEqual(findings(evidenceText(`${item.replace('"report" }', '"report" }, "publisher": "old"')},
       "actors": { "new": { "name": "New", "mergedFrom": { "old": { "name": "Old" } } } }`)), []);
+  });
+  it('claims do not rest on each other by a link that does not apply', () => {
+    assert.deepEqual(findings(evidenceText('"claims": { "c-00000001": { "links": { "c-00000002": { "relation": "supports" } } }, "c-00000002": { "links": { "c-00000001": { "relation": "not-applicable" } } } }')), []);
   });
   it('a chain of 20,000 claims is walked', () => {
     const id = (number: number) => `c-${String(number).padStart(8, '0')}`;

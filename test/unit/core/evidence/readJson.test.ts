@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { readJson } from '../../../../src/core/evidence/readJson';
 import { readValue } from '../../../../src/core/evidence/readValue';
 import { plain } from '../../../../src/core/evidence/shape';
-
-/** Of the time for 1 MB, what 8 MB may take: 8 if linear, 64 if quadratic. */
-const limit = 50;
+import { assertGrowth } from '../../../support/growth';
 
 /** What JSON.parse says of a text: the value, or that it has none. */
 function parsed(text: string): { readonly value: unknown } | undefined {
@@ -45,15 +43,10 @@ describe('strict JSON', () => {
   });
   for (const hostile of ['[', '{"a":', '"', '-', '1,', '\\', '/*', '<<<<<<<\n', '{"a":[', '\n']) {
     it(`takes linear time on ${JSON.stringify(hostile)} again and again`, () => {
-      const time = (megabytes: number) => {
-        const text = hostile.repeat((megabytes * 1_000_000) / hostile.length);
-        const before = performance.now();
-        readJson(`{"x":[${text}`);
-        return performance.now() - before;
-      };
-      time(1);
-      const [one, eight] = [Math.max(time(1), 2), time(8)];
-      assert.ok(eight < one * limit, `1 MB took ${one.toFixed(1)} ms, 8 MB ${eight.toFixed(1)} ms`);
+      assertGrowth((length) => {
+        const text = `{"x":[${hostile.repeat(length / hostile.length)}`;
+        return () => { readJson(text); };
+      }, { small: 1_000_000, large: 8_000_000 });
     });
   }
 });

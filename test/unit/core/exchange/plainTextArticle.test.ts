@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { articleFromText, fileNameFor } from '../../../../src/core/exchange/plainTextArticle';
 import { paragraphsOf } from '../../../../src/core/exchange/paragraphs';
 import { escapePlainText } from '../../../../src/core/exchange/plainTextEscapes';
+import { assertGrowth } from '../../../support/growth';
 
 describe('the paragraphs of a plain text', () => {
   const long = 'The launch of a second satellite in the early hours of Monday came after';
@@ -37,14 +38,10 @@ describe('plain text in a new article', () => {
   for (const [line, expected] of Object.entries(rows)) it(`becomes ${expected}`, () => { assert.equal(escapePlainText(line), expected); });
 
   it('is escaped in time linear in its length', () => {
-    const time = (size: number): number => {
+    assertGrowth((size) => {
       const texts = ['[', '](', '`', '$', '_a ', '*a', '<', '&a', '^[', '~a~ ', '@a '].map((sign) => sign.repeat(size));
-      const start = performance.now();
-      for (const text of texts) escapePlainText(text);
-      return performance.now() - start;
-    };
-    time(20_000);
-    assert.ok(time(80_000) < 16 * Math.max(time(20_000), 10));
+      return () => { for (const text of texts) escapePlainText(text); };
+    }, { small: 20_000, large: 80_000 });
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describeGrade, formatGrade, parseGrade } from '../../../../src/core/tradecraft/admiralty';
+import { describeGrade, formatGrade, gradeShape, parseGrade } from '../../../../src/core/tradecraft/admiralty';
 import { bandOf, bandsOf, likelihoodTerms } from '../../../../src/core/tradecraft/likelihood';
 
 describe('the Admiralty grade', () => {
@@ -11,6 +11,11 @@ describe('the Admiralty grade', () => {
   it('is said in its exact words', () => {
     assert.equal(describeGrade({ reliability: 'F', credibility: 6 }), 'F: cannot be judged, 6: cannot be judged');
     assert.equal(formatGrade({ reliability: 'C', credibility: 3 }), 'C3');
+  });
+  it('has a shape for each step, the fuller the better, and none for what cannot be judged', () => {
+    const shapes = (['A', 'B', 'C', 'D', 'E', 'F'] as const).map((reliability, at) => gradeShape({ reliability, credibility: ([1, 2, 3, 4, 5, 6] as const)[at] ?? 6 }));
+    assert.deepEqual(shapes, ['●●', '◕◕', '◑◑', '◔◔', '○○', '??']);
+    assert.deepEqual([gradeShape({ reliability: 'B' }), gradeShape({ credibility: 4 }), gradeShape({})], ['◕', '◔', '']);
   });
 });
 
