@@ -108,12 +108,18 @@ function define(): void {
       for (const [label, file] of [['Report', 'out.md'], ['Bundle', 'out.json']] as const) {
         await workbench.run('Dossier: Export…');
         await workbench.quickInput.choose(label);
+        await workbench.quickInput.waitFor('What shall be withheld?');
+        await workbench.quickInput.accept();
         await workbench.fileDialog(path.join(workbench.folder, file));
         await until(`${file} is written`, () => Promise.resolve(existsSync(path.join(workbench.folder, file))));
       }
       for (const [label, folder] of [['Tables', 'dossier-export-tables'], ['Clean articles', 'dossier-export-clean']] as const) {
         await workbench.run('Dossier: Export…');
         await workbench.quickInput.choose(label);
+        if (label === 'Tables') {
+          await workbench.quickInput.waitFor('What shall be withheld?');
+          await workbench.quickInput.accept();
+        }
         await workbench.fileDialog(`${workbench.folder}/`);
         await until(`${folder} is written`, () => Promise.resolve(existsSync(path.join(workbench.folder, folder))));
       }

@@ -37,6 +37,11 @@ export class Editor {
     await until(`the editor shows "${text}"`, async () => solid((await this.visibleLines()).join('')).includes(solid(text)));
   }
 
+  /** The words where they stand in the text, as far as they have one look. */
+  words(text: string): Locator {
+    return this.#editor.locator('.view-line span span').filter({ hasText: text }).first();
+  }
+
   /** Selects the text where it stands for the nth time (from 1), by way of the find box; once more where the box was too quick to select. */
   async select(text: string, occurrence = 1): Promise<void> {
     await until(`"${text}" is selected`, async () => {

@@ -29,7 +29,7 @@ journey('the first minute', (step) => {
     await workbench.run('Dossier: Filter entities…');
     await workbench.quickInput.answer('zzzz');
     await workbench.page.getByText('No entity matches the filter').waitFor();
-    await workbench.run('Dossier: Clear the filter');
+    await workbench.run('Dossier: Clear the filter of the Entities view');
     await workbench.view('Entities').row('Kim Jong Un, Actor').waitFor();
   });
 });

@@ -124,6 +124,10 @@ journey('the main job', (step) => {
     await workbench.quickInput.waitFor('As what?');
     await workbench.screenshot('export');
     await workbench.quickInput.choose('Report');
+    await workbench.quickInput.waitFor('Up to which marking');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('What shall be withheld?');
+    await workbench.quickInput.accept();
     await workbench.fileDialog(target);
     await workbench.waitForNotification('Exported to');
     assert.ok(existsSync(target));

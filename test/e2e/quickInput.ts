@@ -28,10 +28,10 @@ export class QuickInput {
     await this.#input.waitFor({ state: 'hidden' });
   }
 
-  /** Replaces what stands in the box, and waits for the row if one is named. */
+  /** Replaces what stands in the box, and waits until the row that Enter would take is the named one, if one is named. */
   async fill(text: string, row?: string): Promise<void> {
     await this.#input.fill(text);
-    if (row !== undefined) await this.row(row).waitFor();
+    if (row !== undefined) await this.#widget.locator('.monaco-list-row.focused').filter({ hasText: row }).waitFor();
   }
 
   /** What stands in the box; undefined while it is closed. */

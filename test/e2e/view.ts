@@ -14,6 +14,11 @@ export class View {
     await this.#pane.first().waitFor();
   }
 
+  /** Folds the view away, or opens it again. */
+  async toggle(): Promise<void> {
+    await this.#pane.locator('.pane-header').first().click();
+  }
+
   /** The first row whose label, as a screen reader hears it, holds the text. */
   row(text: string): Locator {
     return this.#pane.locator(`.monaco-list-row[aria-label*=${JSON.stringify(text)}]`).first();
@@ -40,6 +45,11 @@ export class View {
     const row = this.row(text);
     await row.click({ button: 'right' });
     await row.page().locator('.monaco-menu .action-item').filter({ hasText: entry }).first().click();
+  }
+
+  /** Drags a row onto something else of the window. */
+  async drag(text: string, onto: Locator): Promise<void> {
+    await this.row(text).dragTo(onto);
   }
 
   /** Clicks a button of the view's title bar by its tooltip. */

@@ -10,7 +10,6 @@ import { StallWatch } from './support/stallWatch';
 import { TestCase } from './support/testCase';
 
 const megabyte = 1_000_000;
-const patience = 60_000;
 
 describe('bad input', () => {
   let testCase: TestCase;
@@ -68,7 +67,7 @@ describe('bad input', () => {
     assert.equal(testCase.onDisk('evidence.json/inside.txt'), 'mine');
   });
 
-  it('of an evidence file of 60 MB is read without freezing the editor, and a command that cannot write it says so', async function () {
+  it('of an evidence file of 60 MB is read without freezing the editor, and a command that cannot write it says so', async () => {
     const summary = 'The agency says that the first stage exploded. '.repeat(200);
     const count = Math.ceil(60 * megabyte / summary.length);
     const evidence = Object.fromEntries(Array.from({ length: count }, (_, at) => [`e-${String(at).padStart(8, '0')}`, { source: 'kcna-2024', summary }]));
@@ -80,7 +79,6 @@ describe('bad input', () => {
     await expectProblems(editor.document);
     const took = performance.now() - start;
     console.log(`      ${Math.round(took)} ms until ${Math.round(text.length / megabyte)} MB of evidence are read, ${stall.end()} ms of them in one piece`);
-    if (took > patience) this.skip();
     const notices = new Notices();
     putCursor(editor, 'failed');
     await commands.executeCommand('dossier.removeTag');

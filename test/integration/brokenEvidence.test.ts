@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { isUtf8 } from 'node:buffer';
+import fc from 'fast-check';
 import { commands, type TextEditor } from 'vscode';
+import { readEvidence } from '../../src/core/evidence/readEvidence';
+import { mutatedFiles } from '../support/mutatedFiles';
 import { closeEverything, putCursor, select, setText } from './support/editors';
 import { evidenceFile, smallCase } from './support/evidence';
 import { Dialogue } from './support/dialogue';
-import { eventually, settled } from './support/eventually';
+import { eventually, pause, settled } from './support/eventually';
 import { Notices } from './support/notices';
 import { expectProblems } from './support/problems';
 import { TestCase } from './support/testCase';
@@ -25,7 +29,7 @@ describe('an evidence file with', () => {
   const articleText = '[Kim Jong Un]{.actor} met Choe Son Hui and [it failed]{.claim #c-00000001}.\n';
 
   before(async () => {
-    testCase = await TestCase.open({ 'article.md': articleText, 'evidence.json': good });
+    testCase = await TestCase.open({ 'article.md': articleText, 'others.md': '[Kim Yo Jong]{.actor} saw [the launch]{.event ref=launch-2024-05-27}.\n', 'evidence.json': good });
     article = await testCase.show('article.md');
     await expectProblems(article.document);
     notices = new Notices();
@@ -44,6 +48,7 @@ describe('an evidence file with', () => {
       await setText(evidence, text);
       await evidence.document.save();
       await expectProblems(evidence.document, problem);
+      notices.heard();
       article = await testCase.show('article.md');
       await expectProblems(article.document);
       await refusesToLink();
@@ -104,6 +109,43 @@ describe('an evidence file with', () => {
       assert.match(notices.heard().join('|'), /^Nothing was written, because the file does not say that it is an evidence file of Dossier[^|]*$/u);
     });
     assert.equal(testCase.onDisk('evidence.json'), '{ "mine": true }\n');
+  });
+});
+
+describe('an evidence file with any damage', () => {
+  let testCase: TestCase;
+  let notices: Notices;
+
+  before(async () => {
+    testCase = await TestCase.open({ 'article.md': 'He said that [it failed]{.claim #c-00000001}.\n', 'evidence.json': good });
+    await testCase.show('article.md');
+    notices = new Notices();
+  });
+  after(async () => {
+    notices.dispose();
+    await closeEverything();
+    await testCase.remove();
+  });
+
+  it('is never written by a command, whether an editor has it open or not', async () => {
+    const damaged = fc.sample(mutatedFiles, { numRuns: 40, seed: 5 }).filter((bytes) => !isUtf8(bytes) || readEvidence(bytes.toString('utf8')).status !== 'readable');
+    assert.ok(damaged.length > 20);
+    for (const [round, bytes] of damaged.entries()) {
+      testCase.write({ 'evidence.json': bytes });
+      if (round % 2 === 0) await commands.executeCommand('vscode.open', testCase.uri('evidence.json'));
+      const article = await testCase.show('article.md');
+      putCursor(article, 'failed');
+      await eventually(async () => {
+        notices.heard();
+        void commands.executeCommand('dossier.linkEvidence');
+        await pause(100);
+        const heard = notices.heard();
+        if (heard.length === 0) await commands.executeCommand('workbench.action.closeQuickOpen');
+        assert.match(heard.join('|'), /Nothing was written/u);
+      });
+      assert.deepEqual(testCase.bytes('evidence.json'), bytes);
+      if (round % 4 === 0) await closeEverything();
+    }
   });
 });
 

@@ -12,13 +12,13 @@ import { Uri } from 'vscode';
 
 const kim = evidenceFile({ actors: { kim: { name: 'Kim Jong Un' } } });
 const choe = evidenceFile({ actors: { choe: { name: 'Choe Son Hui' } } });
-const text = '[Kim Jong Un]{.actor} and [Choe Son Hui]{.actor}, [as argued]{.claim ref=c-00000001}.\n';
+const text = '[Kim Jong Un]{.actor} and [Choe Son Hui]{.actor}, [as argued]{.claim ref=c-7w0f0rd5}.\n';
 
 describe('two folders', () => {
   let one: TestCase;
   let other: TestCase;
   before(async () => {
-    one = await TestCase.open({ 'article.md': text, 'made.md': '[Made here]{.claim #c-00000001}\n', 'evidence.json': kim });
+    one = await TestCase.open({ 'article.md': text, 'made.md': '[Made here]{.claim #c-7w0f0rd5}\n', 'evidence.json': kim });
     other = await TestCase.open({ 'article.md': text, 'evidence.json': choe });
   });
   afterEach(closeEverything);
@@ -29,7 +29,7 @@ describe('two folders', () => {
 
   it('are two cases, whose names and claims do not cross', async () => {
     await expectProblems((await one.show('article.md')).document, 'not-in-case: Choe Son Hui');
-    await expectProblems((await other.show('article.md')).document, 'not-in-case: Kim Jong Un', 'unknown-claim: c-00000001');
+    await expectProblems((await other.show('article.md')).document, 'not-in-case: Kim Jong Un', 'unknown-claim: c-7w0f0rd5');
   });
 
   it('have each its own evidence file, into which its commands write', async () => {
@@ -56,19 +56,57 @@ describe('two folders', () => {
     const settings = workspace.getConfiguration('dossier', other.uri('article.md'));
     other.write({ 'data/case.evidence.json': kim });
     await settings.update('evidenceFile', 'data/case.evidence.json', false);
-    await expectProblems(editor.document, 'not-in-case: Choe Son Hui', 'unknown-claim: c-00000001');
+    await expectProblems(editor.document, 'not-in-case: Choe Son Hui', 'unknown-claim: c-7w0f0rd5');
     await settings.update('evidenceFile', undefined, false);
-    await expectProblems(editor.document, 'not-in-case: Kim Jong Un', 'unknown-claim: c-00000001');
+    await expectProblems(editor.document, 'not-in-case: Kim Jong Un', 'unknown-claim: c-7w0f0rd5');
   });
 
   it('a document of a folder that leaves the workspace is a loose one, and its case is gone', async () => {
     const editor = await other.show('article.md');
-    await expectProblems(editor.document, 'not-in-case: Kim Jong Un', 'unknown-claim: c-00000001');
+    await expectProblems(editor.document, 'not-in-case: Kim Jong Un', 'unknown-claim: c-7w0f0rd5');
     await other.leave();
-    await expectProblems(editor.document, 'not-in-case: Kim Jong Un', 'not-in-case: Choe Son Hui', 'unknown-claim: c-00000001');
+    await expectProblems(editor.document, 'not-in-case: Kim Jong Un', 'not-in-case: Choe Son Hui', 'unknown-claim: c-7w0f0rd5');
     other.write({ 'evidence.json': kim });
     await settled();
     assert.equal(problemsOf(editor.document.uri).length, 3);
+  });
+});
+
+describe('a folder inside another one', () => {
+  let outer: TestCase;
+  let inner: TestCase;
+  before(async () => {
+    outer = await TestCase.open({
+      'article.md': '[as argued]{.claim ref=c-00000001} and [there]{.claim ref=c-00000002}\n', 'made.md': '[Made]{.claim #c-00000001}\n',
+      'inner/made.md': '[Inside]{.claim #c-00000002}\n', 'inner/article.md': '[as argued]{.claim ref=c-00000001}\n', 'inner too/made.md': '[Beside]{.claim #c-00000003}\n',
+    });
+  });
+  afterEach(closeEverything);
+  after(async () => {
+    await outer.remove();
+  });
+
+  it('belongs to it, until it is a case of its own', async () => {
+    const { document } = await outer.show('article.md');
+    await expectProblems(document);
+    inner = await outer.joinInside('inner');
+    await expectProblems(document, 'unknown-claim: c-00000002');
+    await expectProblems((await outer.show('inner/article.md')).document, 'unknown-claim: c-00000001');
+  });
+
+  it('keeps its changes to itself', async () => {
+    outer.write({ 'inner/made.md': '[Inside]{.claim #c-00000001}\n' });
+    await expectProblems((await outer.show('inner/article.md')).document);
+    await expectProblems((await outer.show('article.md')).document, 'unknown-claim: c-00000002');
+    outer.write({ 'inner/made.md': '[Inside]{.claim #c-00000002}\n' });
+    await expectProblems((await outer.show('inner/article.md')).document, 'unknown-claim: c-00000001');
+  });
+
+  it('belongs to it again when it leaves the workspace', async () => {
+    const { document } = await outer.show('article.md');
+    await expectProblems(document, 'unknown-claim: c-00000002');
+    await inner.leave();
+    await expectProblems(document);
   });
 });
 

@@ -1,37 +1,26 @@
 import assert from 'node:assert/strict';
-import { workspace, WorkspaceEdit, type TextEditor } from 'vscode';
+import { workspace, WorkspaceEdit } from 'vscode';
+import { citing, ClaimProbe, making } from './support/claimProbe';
 import { closed, closeEverything, setText } from './support/editors';
 import { evidenceFile } from './support/evidence';
 import { eventually } from './support/eventually';
 import { expectProblems, listed } from './support/problems';
 import { TestCase } from './support/testCase';
 
-const making = (id: string) => `[The engine came from abroad]{.claim #c-${id}}.\n`;
-/** Cites claims; a problem on each says that no article makes it. */
-const citing = (...ids: readonly string[]) => ids.map((id) => `See [above]{.claim ref=c-${id}}.\n`).join('\n');
-
 describe('the index', () => {
   let testCase: TestCase;
-  let probe: TextEditor;
+  let probe: ClaimProbe;
 
   before(async () => {
     testCase = await TestCase.open({ 'probe.md': citing('00000001'), 'there/before.md': making('00000001') });
-    probe = await testCase.show('probe.md');
+    probe = new ClaimProbe(testCase);
   });
   after(async () => {
     await closeEverything();
     await testCase.remove();
   });
 
-  /** Waits until of the claims with these ids only the second list is made by no article. */
-  async function expectUnknown(asked: readonly string[], unknown: readonly string[]): Promise<void> {
-    const text = citing(...asked);
-    if (probe.document.getText() !== text) {
-      probe = await testCase.show('probe.md');
-      await setText(probe, text);
-    }
-    await expectProblems(probe.document, ...unknown.map((id) => `unknown-claim: c-${id}`));
-  }
+  const expectUnknown = (asked: readonly string[], unknown: readonly string[]) => probe.expectUnknown(asked, unknown);
 
   it('has what stood on disk before the case was opened, in folders too', () => expectUnknown(['00000001', '00000002'], ['00000002']));
 
@@ -48,9 +37,8 @@ describe('the index', () => {
     const editor = await testCase.show('closed.md');
     await setText(editor, making('00000006'));
     await expectUnknown(['00000005', '00000006'], ['00000005']);
-    await probe.document.save();
+    await (await testCase.show('probe.md')).document.save();
     await closed(editor.document);
-    probe = await testCase.show('probe.md');
     await expectUnknown(['00000005', '00000006'], ['00000006']);
   });
 

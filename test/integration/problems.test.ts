@@ -29,7 +29,7 @@ describe('the problems shown', () => {
       ['a tag of the wrong kind', '[x]{.event ref=«kim-jong-un»}', 'kind-differs'],
       ['a claim without an id', '[«It failed»]{.claim}.', 'claim-without-id'],
       ['a claim that is cited but made nowhere', '[above]{.claim ref=«c-0000000z»}', 'unknown-claim'],
-      ['a claim that another article makes too', '[«Here»]{.claim #c-00000009}', 'duplicate-claim'],
+      ['a claim that another article makes too', '[««Here»»]{.claim #c-00000009}', 'duplicate-claim', 'claim-without-evidence'],
       ['a source that is not in the case', 'So it was «[@nobody-2024]».', 'unknown-source'],
       ['a bracket that is not closed', 'A «[»word and no end{.actor}.', 'unclosed-bracket'],
       ['several, beyond emoji, on a line of their own', '😀 한국 e\u0301 [«Choe»]{.actor}\n\n* [«Ri»]{.actor}\n\n[«No»]{.claim}', 'not-in-case', 'not-in-case', 'claim-without-id'],
@@ -40,6 +40,16 @@ describe('the problems shown', () => {
         await expectMarked(editor.document, fixture, ...codes);
       });
     }
+
+    it('of very many the gravest, and how many more there are', async () => {
+      await setText(editor, `${'[Choe]{.actor}\n'.repeat(1_200)}\n[y]{.actor ref=nobody}\n`);
+      await eventually(() => {
+        const problems = problemsOf(editor.document.uri);
+        assert.equal(problems.length, 1_000);
+        assert.ok(problems.some(({ code }) => code === 'unknown-entity'));
+        assert.deepEqual(problems.filter(({ code }) => code === undefined).map(({ message }) => message), ['There are 202 more problems in this file; they are listed when some of these are solved.']);
+      });
+    });
 
     it('say what to do in one sentence, and are as grave as they are', async () => {
       await setText(editor, '[Here]{.claim #c-00000009}');

@@ -157,7 +157,7 @@ describe('tagging', () => {
 
     it('for a name that is not in the case yet', async () => {
       await given('Then [«Choe Son Hui»]{.actor} left.');
-      assert.deepEqual((await fixes()).map(({ title }) => title), ['Add “Choe Son Hui” to the case…']);
+      assert.deepEqual((await fixes()).map(({ title }) => title), ['Add “Choe Son Hui” to the case…', 'Add “Choe Son Hui” as alias…', 'Add all that this article names…']);
       await dialogue.run('dossier.addToCase', 'accept');
       assert.match(testCase.onDisk('evidence.json'), /"choe-son-hui"/u);
       await eventually(() => { assert.deepEqual(listed(editor.document), []); });

@@ -1,8 +1,8 @@
 import { commands, window, type InputBox, type QuickInput, type QuickPick, type QuickPickItem } from 'vscode';
 import { eventually, pause } from './eventually';
 
-/** What a user does with the box at the top of the window: takes what it proposes, chooses a row, types, goes. */
-export type Reply = 'accept' | 'cancel' | { readonly choose: string } | { readonly type: string };
+/** What a user does with the box at the top of the window: takes what it proposes, chooses a row, ticks rows, types, goes. */
+export type Reply = 'accept' | 'cancel' | { readonly choose: string } | { readonly tick: readonly string[] } | { readonly type: string };
 type Asked = QuickPick<QuickPickItem> | InputBox;
 
 /** Enough for the box to show what it was told. */
@@ -24,8 +24,13 @@ export class Dialogue {
   /** Runs the command and gives the replies in turn; ends when the command does. */
   async run(command: string, ...replies: readonly Reply[]): Promise<void> {
     const running = commands.executeCommand(command);
-    for (const reply of replies) await this.#reply(await this.#next(), reply);
+    await this.answer(...replies);
     await running;
+  }
+
+  /** Gives the replies in turn to what was started otherwise. */
+  async answer(...replies: readonly Reply[]): Promise<void> {
+    for (const reply of replies) await this.#reply(await this.#next(), reply);
   }
 
   /** The labels of the rows that the command shows first; the box is closed again. */
@@ -65,6 +70,7 @@ export class Dialogue {
     if (reply === 'cancel') return close(box);
     if (typeof reply === 'object') {
       if ('type' in reply) box.value = reply.type;
+      else if ('tick' in reply) tick(box, reply.tick);
       else choose(box, reply.choose);
       await pause(drawn);
     }
@@ -76,6 +82,14 @@ function choose(box: Asked, label: string): void {
   const item = 'items' in box ? box.items.find((row) => row.label.includes(label)) : undefined;
   if (!item || !('items' in box)) throw new Error(`No row “${label}” in: ${'items' in box ? box.items.map((row) => row.label).join(', ') : 'an input box'}`);
   box.activeItems = [item];
+}
+
+/** Exactly these. */
+function tick(box: Asked, labels: readonly string[]): void {
+  if (!('items' in box)) throw new Error('Nothing can be ticked in an input box.');
+  const items = box.items.filter((row) => labels.some((label) => row.label.includes(label)));
+  if (items.length !== labels.length) throw new Error(`No rows “${labels.join('”, “')}” in: ${box.items.map((row) => row.label).join(', ')}`);
+  box.selectedItems = items;
 }
 
 async function close(box: QuickInput): Promise<void> {

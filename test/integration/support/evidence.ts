@@ -3,7 +3,7 @@ export function evidenceFile(sections: object = {}): string {
   return `${JSON.stringify({ format: 'dossier-evidence', version: 1, ...sections }, null, 2)}\n`;
 }
 
-/** Two actors that share a short name, one event, and a claim with one item of evidence for it and one against. */
+/** Two actors that share a short name, one event, and a reported claim with one item of evidence for it and one against. */
 export const smallCase = {
   actors: {
     'kim-jong-un': { name: 'Kim Jong Un', shortNames: ['Kim'] },
@@ -16,6 +16,6 @@ export const smallCase = {
     'e-00000002': { source: 'kcna-2024', summary: 'A spokesman blames the second stage.' },
   },
   claims: {
-    'c-00000001': { links: { 'e-00000001': { relation: 'supports' }, 'e-00000002': { relation: 'refutes' } } },
+    'c-00000001': { basis: 'reported', links: { 'e-00000001': { relation: 'supports' }, 'e-00000002': { relation: 'refutes' } } },
   },
 };

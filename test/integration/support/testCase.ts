@@ -18,8 +18,9 @@ export class TestCase {
   static async open(files: Files): Promise<TestCase> {
     const folder = new CaseFolder();
     folder.write(files);
-    await changeFolders((count) => workspace.updateWorkspaceFolders(count, 0, { uri: Uri.file(folder.path) }));
-    return new TestCase(folder);
+    const testCase = new TestCase(folder);
+    await testCase.join();
+    return testCase;
   }
 
   get name(): string {
@@ -43,6 +44,10 @@ export class TestCase {
     rmSync(this.#folder.at(name));
   }
 
+  deleteFolder(name: string): void {
+    rmSync(this.#folder.at(name), { recursive: true });
+  }
+
   rename(from: string, to: string): void {
     renameSync(this.#folder.at(from), this.#folder.at(to));
   }
@@ -53,7 +58,23 @@ export class TestCase {
 
   /** The bytes of a file as text, a byte-order mark included. */
   onDisk(name: string): string {
-    return readFileSync(this.#folder.at(name)).toString('utf8');
+    return this.bytes(name).toString('utf8');
+  }
+
+  bytes(name: string): Buffer {
+    return readFileSync(this.#folder.at(name));
+  }
+
+  /** Puts the folder into the workspace again. */
+  async join(): Promise<void> {
+    await changeFolders((count) => workspace.updateWorkspaceFolders(count, 0, { uri: Uri.file(this.#folder.path) }));
+  }
+
+  /** Makes a folder of this case one of its own in the workspace. */
+  async joinInside(name: string): Promise<TestCase> {
+    const inside = new TestCase(this.#folder.inside(name));
+    await inside.join();
+    return inside;
   }
 
   /** Takes the folder out of the workspace; its files stay. */
