@@ -19,15 +19,18 @@ interface Outcome {
 
 const script = (name: string): readonly string[] => ['run', '--silent', name];
 const steps: readonly Step[] = [
-  { name: 'types', run: script('check') },
-  { name: 'lint', run: script('lint') },
   { name: 'unit', run: script('test:unit') },
-  { name: 'grammar', run: script('test:grammar') },
-  { name: 'pandoc', run: script('test:pandoc') },
   { name: 'integration', run: script('test:integration') },
   { name: 'web', run: script('test:web') },
   { name: 'package', run: script('package') },
   { name: 'journeys', run: script('journeys') },
+];
+/** What measures nothing and opens no window has company: the first runs beside the others. */
+const together: readonly [Step, ...Step[]] = [
+  { name: 'pandoc', run: script('test:pandoc') },
+  { name: 'types', run: script('check') },
+  { name: 'lint', run: script('lint') },
+  { name: 'grammar', run: script('test:grammar') },
 ];
 /** In milliseconds. */
 const stepTimeout = 900_000;
@@ -62,19 +65,22 @@ function start({ name, run }: Step) {
   return child;
 }
 
-/** Runs a step, shown live. */
-function runStep(step: Step): Promise<Outcome> {
+/** Runs a step, shown live or, beside another, when it has ended. */
+function runStep(step: Step, { live = true } = {}): Promise<Outcome> {
   const began = Date.now();
+  const headline = `\n── ${step.name} ──\n`;
   const child = start(step);
   let output = '';
-  const show = (stream: NodeJS.WriteStream) => (chunk: Buffer): void => {
+  const take = (chunk: Buffer): void => {
     output += chunk.toString();
-    stream.write(chunk);
+    if (live) process.stdout.write(chunk);
   };
-  child.stdout.on('data', show(process.stdout));
-  child.stderr.on('data', show(process.stderr));
+  if (live) process.stdout.write(headline);
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
   return new Promise((resolve) => {
     child.on('close', (code) => {
+      if (!live) process.stdout.write(headline + output);
       const [passed, failing, skipped] = ['passing', 'failing', 'pending'].map((word) => counted(output, word)) as [number, number, number];
       const ok = code === 0;
       // A step that fails without naming a test has failed as a whole.
@@ -83,17 +89,21 @@ function runStep(step: Step): Promise<Outcome> {
   });
 }
 
+async function runInTurn(steps: readonly Step[]): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const step of steps) outcomes.push(await runStep(step));
+  return outcomes;
+}
+
 function describe({ step, ok, seconds, passed, failed, skipped }: Outcome): string {
   const counts = passed + skipped + (ok ? 0 : failed) === 0 ? '' : `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
   return `${ok ? 'ok    ' : 'FAILED'}  ${step.name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${counts}`;
 }
 
 async function main(): Promise<void> {
-  const outcomes: Outcome[] = [];
-  for (const step of steps) {
-    console.log(`\n── ${step.name} ──`);
-    outcomes.push(await runStep(step));
-  }
+  const [aside, ...others] = together;
+  const [beside, inTurn] = await Promise.all([runStep(aside, { live: false }), runInTurn(others)]);
+  const outcomes = [beside, ...inTurn, ...await runInTurn(steps)];
   const sum = (key: 'passed' | 'failed' | 'skipped'): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`\n${outcomes.map(describe).join('\n')}\n`);
   const skipped = sum('skipped');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { takeFromMenu } from './menu';
 import { until } from './until';
 
 // The part of the page's elements that is used here: these tests are compiled without the DOM's types.
@@ -87,6 +88,6 @@ export class Editor {
   async contextMenu(entry: string): Promise<void> {
     await this.focus();
     await this.#page.keyboard.press('Shift+F10');
-    await this.#page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first().click();
+    await takeFromMenu(this.#page, entry);
   }
 }

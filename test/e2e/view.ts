@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { labels } from './labels';
+import { takeFromMenu } from './menu';
 
 /** A tree in the side bar, by its title. */
 export class View {
@@ -44,7 +45,7 @@ export class View {
   async contextMenu(text: string, entry: string): Promise<void> {
     const row = this.row(text);
     await row.click({ button: 'right' });
-    await row.page().locator('.monaco-menu .action-item').filter({ hasText: entry }).first().click();
+    await takeFromMenu(row.page(), entry);
   }
 
   /** Drags a row onto something else of the window. */

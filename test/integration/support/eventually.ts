@@ -1,7 +1,7 @@
-const patience = 5_000;
+const patience = 20_000;
 const interval = 25;
 
-/** Repeats `check` until it no longer throws and gives its result; after five seconds throws what it threw last. */
+/** Repeats `check` until it no longer throws and gives its result; after twenty seconds throws what it threw last. */
 export async function eventually<Result>(check: () => Result | Promise<Result>): Promise<Result> {
   const end = Date.now() + patience;
   for (;;) {
