@@ -35,11 +35,14 @@ export class EvidenceEntries {
   #uses: ReadonlyMap<string, readonly EvidenceUse[]> = new Map();
   #items: ReadonlyMap<string, ItemEntry> = new Map();
   #sources: ReadonlyMap<string, SourceEntry> = new Map();
+  #areSourcesSame = false;
 
   /** By id: those of the file in its order, then those that only items name. The same map as long as the data is the same. */
   of(data: EvidenceData): ReadonlyMap<string, SourceEntry> {
     if (this.#data === data) return this.#sources;
     if (this.#data?.claims !== data.claims) this.#uses = usesOfEvidence(data.claims);
+    // A source's line tells its publisher and authors by name.
+    this.#areSourcesSame = this.#data?.sources === data.sources && this.#data.actors === data.actors;
     this.#data = data;
     this.#items = new Map(Array.from(data.evidence, ([id, item]) => [id, this.#itemEntry(id, item, data)]));
     const bySource = groupBy(this.#items.values(), ({ item }) => item.source);
@@ -56,12 +59,13 @@ export class EvidenceEntries {
   #itemEntry(id: string, item: EvidenceItem, data: EvidenceData): ItemEntry {
     const known = this.#items.get(id);
     const uses = this.#uses.get(id) ?? unused;
-    const name = known?.item === item && item.summary !== undefined ? known.name : describeEvidence(item, data);
+    const name = known?.item === item && (this.#areSourcesSame || item.summary !== undefined) ? known.name : describeEvidence(item, data);
     return known?.item === item && known.name === name && sameUses(known.uses, uses) ? known : { id, item, name, uses };
   }
 
   #sourceEntry(id: string, items: readonly ItemEntry[], data: EvidenceData): SourceEntry {
     const known = this.#sources.get(id);
+    if (known && this.#areSourcesSame) return sameEntries(known.items, items) ? known : { ...known, items };
     const source = data.sources.get(id);
     const name = source ? listedSource(source, data) : id;
     const reliability = source && reliabilityOf(source, data);
