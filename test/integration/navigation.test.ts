@@ -7,7 +7,8 @@ import { eventually } from './support/eventually';
 import { TestCase } from './support/testCase';
 
 const article = '# About [Kim Jong Un]{.actor}\n\n[Kim]{.actor ref=kim-jong-un} said that [the stage failed at stage two]{.claim #c-00000001} [@kcna-2024]. See [a page][page].\n\n[page]: other.md\n';
-const names = { 'article.md': article, 'other.md': 'Then [Kim Jong Un]{.actor} left [@kcna-2024].\n' };
+const head = '---\nnames: { he: kim-jong-un }\n---\n[He]{.actor} left.\n';
+const names = { 'article.md': article, 'head.md': head, 'other.md': 'Then [Kim Jong Un]{.actor} left [@kcna-2024].\n' };
 
 describe('navigation', () => {
   let testCase: TestCase;
@@ -49,9 +50,15 @@ describe('navigation', () => {
 
   it('finds every mention, and the record', async () => {
     await eventually(async () => {
-      assert.deepEqual((await references('Kim]')).toSorted(), ['article.md: Kim', 'article.md: Kim Jong Un', 'evidence.json: kim-jong-un', 'other.md: Kim Jong Un']);
+      assert.deepEqual((await references('Kim]')).toSorted(), ['article.md: Kim', 'article.md: Kim Jong Un', 'evidence.json: kim-jong-un', 'head.md: He', 'head.md: kim-jong-un', 'other.md: Kim Jong Un']);
     });
     assert.ok((await references('kcna-2024')).includes('other.md: [@kcna-2024]'));
+  });
+
+  it('starts from the head of an article as well', async () => {
+    const other = await testCase.show('head.md');
+    await eventually(async () => { assert.deepEqual(await definitions('kim-jong-un', other), ['evidence.json: kim-jong-un']); });
+    assert.ok((await references('kim-jong-un', other)).includes('article.md: Kim'));
   });
 
   it('highlights the same actor, whatever it is called', async () => { assert.deepEqual(await highlights('Kim]'), ['Kim Jong Un', 'Kim']); });

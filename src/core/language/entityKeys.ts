@@ -2,11 +2,13 @@ import type { RegisteredEntity } from '../entities/registeredEntities';
 import type { CaseIndex } from '../index/caseIndex';
 import { keysOf } from '../index/mentionKeys';
 
-/** The key under which the index lists mentions that refer to this id. */
-export function keyOfReference(index: CaseIndex, kind: string, id: string): string {
+/** The keys under which the index lists mentions that refer to this id: of what no record answers, one for each kind that it is mentioned as, `kind` before all. */
+export function keysOfReference(index: CaseIndex, id: string, kind = ''): readonly string[] {
   const holder = index.registry.holderOf(id.normalize('NFC'));
-  const [key = ''] = holder === undefined ? keysOf({ kind, name: '', refs: [id] }, { state: 'notInCase', ids: [id], known: [] }) : [holder];
-  return key;
+  if (holder !== undefined) return [holder];
+  const keyOf = (each: string): readonly string[] => keysOf({ kind: each, name: '', refs: [id] }, { state: 'notInCase', ids: [id], known: [] });
+  const others = [...index.registry.kinds].filter((each) => each !== kind).flatMap(keyOf);
+  return [...keyOf(kind), ...others.filter((key) => index.mentionCount(key) > 0)];
 }
 
 /** The entities of the case among keys of the index. */

@@ -3,7 +3,7 @@ import { JsonKind } from '../evidence/jsonText';
 import { isInsidePath } from '../evidence/paths';
 import type { CaseIndex } from '../index/caseIndex';
 import type { Span } from '../model';
-import { recordsIn } from './idsInFile';
+import { recordsIn } from './subjectsInFile';
 import { wordsOf, type ArticlePlace } from './place';
 
 /** A part of the evidence file that leads elsewhere: to a passage, or to a file of the case by its path. */

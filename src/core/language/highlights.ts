@@ -1,13 +1,14 @@
 import type { CaseIndex } from '../index/caseIndex';
 import type { Span } from '../model';
 import type { ArticleText } from './articleText';
+import { placesInHead } from './idsInHead';
 import type { Subject } from './subject';
 import { keySpans, subjectAt } from './subjectAt';
 
 /** Where else the article names what is named at the offset; undefined in running text, a claim's too, where words are to be found. */
 export function highlightsAt(index: CaseIndex, article: ArticleText, offset: number): readonly Span[] | undefined {
   const found = subjectAt(index, article, offset);
-  return !found || found.as === 'words' ? undefined : namedIn(index, article, found.subject);
+  return !found || found.as === 'words' ? undefined : [...placesInHead(index, article.text, found.subject), ...namedIn(index, article, found.subject)];
 }
 
 function namedIn(index: CaseIndex, { document, text }: ArticleText, subject: Subject): readonly Span[] {

@@ -1,6 +1,6 @@
 import type { EvidenceFile } from '../evidence/evidenceFile';
 import type { CaseIndex } from '../index/caseIndex';
-import { placesInFile } from './idsInFile';
+import { placesInFile } from './subjectsInFile';
 import { inEvidence, wordsOf, type AnyPlace, type ArticlePlace } from './place';
 import type { Subject } from './subject';
 

@@ -2,10 +2,11 @@ import type { ClaimTag } from '../entities/articleRecord';
 import type { CaseIndex } from '../index/caseIndex';
 import type { Citation, Span } from '../model';
 import type { ArticleText } from './articleText';
-import { keyOfReference } from './entityKeys';
+import { keysOfReference } from './entityKeys';
+import { subjectInHead } from './idsInHead';
 import type { SubjectAt } from './subject';
 
-/** What an offset in an article speaks of: the innermost of source, entity and claim. */
+/** What an offset in an article speaks of: the innermost of source, entity and claim, or an id of its head. */
 export function subjectAt(index: CaseIndex, { document, text }: ArticleText, offset: number): SubjectAt | undefined {
   const record = index.record(document);
   if (!record) return undefined;
@@ -13,11 +14,12 @@ export function subjectAt(index: CaseIndex, { document, text }: ArticleText, off
   if (cited) return cited;
   const claim = record.claims.findLast((tag) => touches(tag, offset));
   const found = index.keysAt(document, offset);
+  if (!found && !claim) return subjectInHead(index, text, offset);
   if (!found || (claim && claim.start > found.mention.start)) return claim && claimAt(claim, text, offset);
   const { mention, keys } = found;
   const ref = mention.refSpans.findIndex((span) => touches(span, offset));
   const [id, span] = [mention.refs[ref], mention.refSpans[ref]];
-  if (id !== undefined && span) return { ...spanOf(span), subject: { what: 'entities', keys: [keyOfReference(index, mention.kind, id)] }, as: 'name' };
+  if (id !== undefined && span) return { ...spanOf(span), subject: { what: 'entities', keys: keysOfReference(index, id, mention.kind) }, as: 'name' };
   return { start: mention.contentStart, end: mention.contentEnd, subject: { what: 'entities', keys }, as: 'name' };
 }
 

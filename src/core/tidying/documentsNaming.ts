@@ -1,7 +1,7 @@
+import type { NamedId } from '../evidence/idPlace';
 import type { CaseIndex } from '../index/caseIndex';
-import { keysOf } from '../index/mentionKeys';
+import { keysOfReference } from '../language/entityKeys';
 import type { Place } from './exchange';
-import type { NamedId } from './idPlace';
 
 /** An article in which an id is written. */
 export interface NamingDocument {
@@ -22,9 +22,7 @@ export function documentsNaming(index: CaseIndex, { sort, id }: NamedId): readon
 
 function documentsMentioning(index: CaseIndex, id: string): readonly NamingDocument[] {
   const places = new Map<string, Place[]>();
-  const holder = index.registry.holderOf(id);
-  const unknown = [...index.registry.kinds].flatMap((kind) => keysOf({ kind, name: '', refs: [id] }, { state: 'notInCase', ids: [id], known: [] }));
-  for (const key of holder === undefined ? unknown : [holder]) {
+  for (const key of keysOfReference(index, id)) {
     for (const indexed of index.articlesOf(key)) {
       const found = index.indexesOf(indexed, key).map((at) => indexed.article.mention(at))
         .flatMap(({ refs, refSpans }) => refSpans.filter((_, at) => refs[at] === id)).map((span) => ({ ...span, words: id }));

@@ -1,11 +1,11 @@
+import { idsInFrontMatter } from '../entities/idsInFrontMatter';
 import { referencesOf } from '../entities/references';
+import type { IdPlace, IdSort } from '../evidence/idPlace';
 import { attributeSpans } from '../markup/attributeSpans';
 import { readCitationKey } from '../markup/citations';
 import type { Reading } from '../markup/readMarkup';
 import { claimKind, type Citation, type Tag } from '../model';
 import { attributeValue } from '../tagging/attributeBlock';
-import type { IdPlace, IdSort } from './idPlace';
-import { idsInFrontMatter } from './idsInFrontMatter';
 
 /** Every place of an article at which an id of the case is written: of entities and claims in its tags, of sources in its citations, and those of its front matter. */
 export function idsInArticle(text: string, { tags, citations, frontMatter }: Pick<Reading, 'tags' | 'citations' | 'frontMatter'>): readonly IdPlace[] {
@@ -14,6 +14,11 @@ export function idsInArticle(text: string, { tags, citations, frontMatter }: Pic
     ...tags.flatMap((tag) => tag.kind === undefined ? [] : idsInTag(text, tag, tag.kind === claimKind ? 'claim' : 'entity')),
     ...citations.flatMap((citation) => keysInCitation(text, citation)),
   ];
+}
+
+/** The id that is written at an offset. */
+export function idAt(places: readonly IdPlace[], offset: number): IdPlace | undefined {
+  return places.find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 function idsInTag(text: string, tag: Tag, sort: IdSort): IdPlace[] {

@@ -1,3 +1,4 @@
+import type { IdPlace, IdSort } from '../evidence/idPlace';
 import { isDrawnId, isEntityId, isSourceId, type DrawnPrefix } from '../evidence/ids';
 import type { evidenceProblems } from '../evidence/problems';
 import type { CaseIndex } from '../index/caseIndex';
@@ -6,9 +7,9 @@ import type { TextEdit } from '../model';
 import { applyEdits } from '../applyEdits';
 import { plainExchange, type Place } from './exchange';
 import { documentsNaming } from './documentsNaming';
-import { renamingEdits, type IdPlace, type IdRenaming, type IdSort } from './idPlace';
 import { idsInArticle } from './idsInArticle';
 import { decline, type TidyingRefusal } from './problems';
+import { renamingEdits, type IdRenaming } from './renamingEdits';
 
 const drawn: Readonly<Partial<Record<IdSort, DrawnPrefix>>> = { claim: 'c', evidence: 'e', question: 'q' };
 const malformed: Readonly<Record<IdSort, keyof typeof evidenceProblems>> = {

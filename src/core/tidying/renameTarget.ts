@@ -1,10 +1,10 @@
 import type { EvidenceFile } from '../evidence/evidenceFile';
+import type { NamedId } from '../evidence/idPlace';
+import { idInEvidenceAt } from '../evidence/idsInEvidence';
 import type { CaseIndex } from '../index/caseIndex';
 import { readMarkup } from '../markup/readMarkup';
 import type { Span } from '../model';
-import { idAt, type NamedId } from './idPlace';
-import { idsInArticle } from './idsInArticle';
-import { idsInEvidence } from './idsInEvidence';
+import { idAt, idsInArticle } from './idsInArticle';
 import { withoutEnding } from './nameEnding';
 import { decline, type TidyingRefusal } from './problems';
 import type { NameRenaming } from './renameName';
@@ -40,8 +40,8 @@ export function targetInArticle(index: CaseIndex, document: string, text: string
 
 /** The same of an evidence file: an id, or the name of an entity. */
 export function targetInEvidence(file: EvidenceFile, offset: number): RenameTarget | TidyingRefusal {
-  const found = idAt(idsInEvidence(file), offset);
-  if (found) return { what: 'id', id: { sort: found.sort, id: found.id }, ...barely(file.text, found.span, found.id) };
+  const found = idInEvidenceAt(file, offset);
+  if (found) return { what: 'id', id: { sort: found.sort, id: found.id }, ...found.span };
   const path = file.pathAt(offset);
   const isName = path.at(-1) === 'name' && path.length === (path[0] === 'entities' ? 4 : 3) && ['actors', 'events', 'entities'].includes(String(path[0]));
   const span = isName ? file.locate(path) : undefined;
@@ -50,7 +50,7 @@ export function targetInEvidence(file: EvidenceFile, offset: number): RenameTarg
   return { what: 'name', name: { key: String(path.at(-2)), name: file.json.string(node) }, start: span.start + 1, end: span.end - 1 };
 }
 
-/** The id itself, without its sign or quotation marks. */
+/** The id itself, without its sign. */
 function barely(text: string, span: Span, id: string): Span {
   const at = text.slice(span.start, span.end).indexOf(id);
   return at < 0 ? span : { start: span.start + at, end: span.start + at + id.length };

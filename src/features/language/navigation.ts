@@ -1,9 +1,11 @@
 import { DocumentHighlight, type Location, type Position, type ReferenceContext, type TextDocument } from 'vscode';
 import { definitionsOf } from '../../core/language/definitions';
 import { highlightsAt } from '../../core/language/highlights';
+import { documentsWithHead, placesInHeads } from '../../core/language/idsInHead';
 import { isInLink } from '../../core/language/isInLink';
 import { referencesOf } from '../../core/language/references';
 import { rangeOf } from '../../host/ranges';
+import { articleTexts } from '../../workspace/articleTexts';
 import type { Cases } from '../../workspace/cases';
 import type { Services } from '../../workspace/services';
 import { locationsOf } from './locations';
@@ -19,9 +21,13 @@ export function definitionsIn({ cases }: Services, document: TextDocument, posit
 }
 
 /** From what is named to every other place that names it. */
-export function referencesIn({ cases }: Services, document: TextDocument, position: Position, { includeDeclaration }: ReferenceContext): Location[] | undefined {
+export async function referencesIn({ cases }: Services, document: TextDocument, position: Position, { includeDeclaration }: ReferenceContext): Promise<Location[] | undefined> {
   const found = namedIn(cases, document, position);
-  return found && locationsOf(found.openCase, referencesOf(found.openCase.index, found.openCase.evidence?.file, found.subject, includeDeclaration));
+  if (!found) return undefined;
+  const { openCase, subject } = found;
+  const { index } = openCase;
+  const heads = placesInHeads(index, await articleTexts(openCase, documentsWithHead(index, subject)), subject);
+  return locationsOf(openCase, [...heads, ...referencesOf(index, openCase.evidence?.file, subject, includeDeclaration)]);
 }
 
 /** The places in an article that name the same; undefined where the editor is to find words. */

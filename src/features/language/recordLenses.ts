@@ -1,5 +1,5 @@
 import { CodeLens, l10n, type TextDocument } from 'vscode';
-import { recordsIn } from '../../core/language/idsInFile';
+import { recordsIn } from '../../core/language/subjectsInFile';
 import type { SubjectAt } from '../../core/language/subject';
 import { useOf } from '../../core/language/useOf';
 import { rangeOf } from '../../host/ranges';

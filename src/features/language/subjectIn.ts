@@ -1,5 +1,5 @@
 import type { Position, TextDocument } from 'vscode';
-import { subjectInFile } from '../../core/language/idsInFile';
+import { subjectInFile } from '../../core/language/subjectsInFile';
 import type { SubjectAt } from '../../core/language/subject';
 import { subjectAt } from '../../core/language/subjectAt';
 import { frontMatterOf } from '../../core/markup/frontMatter';

@@ -1,13 +1,13 @@
 import { l10n, WorkspaceEdit, type Position, type TextDocument, type Uri, type WorkspaceEditEntryMetadata } from 'vscode';
 import { editEvidence } from '../../core/evidence/editEvidence';
+import type { NamedId } from '../../core/evidence/idPlace';
+import { idsInEvidence } from '../../core/evidence/idsInEvidence';
 import type { TextEdit } from '../../core/model';
-import type { NamedId } from '../../core/tidying/idPlace';
 import { decline, type TidyingRefusal } from '../../core/tidying/problems';
 import type { NameRenaming } from '../../core/tidying/renameName';
 import { targetInArticle, targetInEvidence, type RenameTarget } from '../../core/tidying/renameTarget';
 import { documentsNaming } from '../../core/tidying/documentsNaming';
-import { renamingEdits } from '../../core/tidying/idPlace';
-import { idsInEvidence } from '../../core/tidying/idsInEvidence';
+import { renamingEdits } from '../../core/tidying/renamingEdits';
 import { refusalToRenameId, renameIdInArticle } from '../../core/tidying/renameId';
 import { nameChanges, refusalToRenameName, renameTexts, tagsNamed } from '../../core/tidying/renameName';
 import { UserError } from '../../core/userError';

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { definitionsOf } from '../../../../src/core/language/definitions';
 import { highlightsAt } from '../../../../src/core/language/highlights';
-import { subjectInFile } from '../../../../src/core/language/idsInFile';
+import { subjectInFile } from '../../../../src/core/language/subjectsInFile';
+import { documentsWithHead, placesInHeads } from '../../../../src/core/language/idsInHead';
 import { isInLink } from '../../../../src/core/language/isInLink';
 import type { AnyPlace } from '../../../../src/core/language/place';
 import { referencesOf } from '../../../../src/core/language/references';
+import type { Subject } from '../../../../src/core/language/subject';
 import { subjectAt } from '../../../../src/core/language/subjectAt';
 import { cursorIn, LanguageCase, worldSections } from '../../../support/languageCase';
 import { marked } from '../../../support/marks';
@@ -98,6 +100,11 @@ describe('the references', () => {
   it('of a source are its citations and what comes from it', () => {
     assert.deepEqual(references('[@kcna-2024|-05-28]', false), ['a.md: [@kcna-2024-05-28]', 'other.md: [@kcna-2024-05-28]', '"«kcna-2024-05-28»"', '"source": "«kcna-2024-05-28»"']);
   });
+  it('of what no record answers are all places that name it, whatever they say it is', () => {
+    const languageCase = new LanguageCase({ ...worldSections, claims: { 'c-00000001': { by: 'choe' } } }, { 'a.md': '[Choe]{.actor ref=choe} [it]{.event ref=choe}' });
+    const found = subjectInFile(languageCase.index, languageCase.file, languageCase.file.text.indexOf('choe'));
+    assert.deepEqual(found && referencesOf(languageCase.index, languageCase.file, found.subject, true).map((place) => shown(languageCase, place)), ['a.md: Choe', 'a.md: it', '"by": "«choe»"']);
+  });
   it('of a name that is not in the case yet are its mentions', () => { assert.deepEqual(references('[Ch|oe]{.actor} and [choe]{.actor}', true), ['a.md: Choe', 'a.md: choe']); });
 });
 
@@ -112,10 +119,27 @@ describe('the highlights', () => {
   ] as const;
   for (const [what, fixture] of cases) it(what, () => { expectHighlights(fixture); });
 
+  it('have the head of the article, in any line ends', () => { expectHighlights('\ufeff---\r\nnames: { he: «nata», it: «nata» }\r\n---\r\n[«NA|TA»]{.actor} [«he»]{.actor}'); });
+
   it('are undefined where the editor is to find words', () => {
     const { languageCase: { index }, text, offset } = caseWith('[It fai|led]{.claim #c-00000001}');
     assert.equal(highlightsAt(index, { document: 'a.md', text }, offset), undefined);
   });
+});
+
+describe('the heads of articles', () => {
+  const source = "---\nsource: '@kcna-2024-05-28'\n---\nSo [NATA]{.actor}.";
+  const articles = { 'a.md': '---\ntitle: nata\nnames: { he: nata, she: kim-yo-jong }\n---\n[He]{.actor}', 'b.md': '[NATA]{.actor}', 'sources/kcna.md': source };
+  const sources = { ...worldSections.sources, 'kcna-2024-05-28': { ...worldSections.sources['kcna-2024-05-28'], text: 'sources/kcna.md' } };
+  const languageCase = new LanguageCase({ ...worldSections, sources }, articles);
+  const { index } = languageCase;
+  const found = (subject: Subject): readonly string[] => {
+    const documents = documentsWithHead(index, subject);
+    return placesInHeads(index, documents.map((document) => ({ document, text: languageCase.textOf(document) })), subject).map((place) => shown(languageCase, place));
+  };
+  it('name an actor', () => { assert.deepEqual(found({ what: 'entities', keys: ['nata'] }), ['a.md: nata']); });
+  it('name the source whose text it is', () => { assert.deepEqual(found({ what: 'source', id: 'kcna-2024-05-28' }), ['sources/kcna.md: kcna-2024-05-28']); });
+  it('name nothing else', () => { assert.deepEqual(found({ what: 'claim', id: 'c-00000001' }), []); });
 });
 
 describe('a link of Markdown in a claim', () => {

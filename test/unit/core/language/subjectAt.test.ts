@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { subjectInFile } from '../../../../src/core/language/idsInFile';
+import { subjectInFile } from '../../../../src/core/language/subjectsInFile';
 import type { SubjectAt } from '../../../../src/core/language/subject';
 import { subjectAt } from '../../../../src/core/language/subjectAt';
 import { cursorIn, LanguageCase, worldSections } from '../../../support/languageCase';
@@ -29,6 +29,10 @@ describe('a place in an article speaks', () => {
     ['of all of several, in their text', '[bo|th]{.actor ref="nata kim-yo-jong"}', 'nata + kim-yo-jong at “both”'],
     ['of a name that is not in the case yet', '[Ch|oe]{.actor}', ' name actor choe at “Choe”'],
     ['of an id that nobody has', '[Choe]{.actor ref=ch|oe}', ' ref actor choe at “choe”'],
+    ['of an id that nobody has, whatever it is said to be', '[Choe]{.actor ref=ch|oe} [it]{.event ref=choe}', ' ref actor choe +  ref event choe at “choe”'],
+    ['of an actor, in the head of the article', '---\nnames: { he: nat|a }\n---\n[He]{.actor}', 'nata at “nata”'],
+    ['of a source, in the head of its text', '\ufeff---\r\nsource: "@kc|na-2024-05-28"\r\n---\r\n', 'source kcna-2024-05-28 at “kcna-2024-05-28”'],
+    ['of nothing in the head but at an id', '---\nnames: { h|e: nata }\n---\n[He]{.actor}', undefined],
     ['of an actor in a claim', '[That [NA|TA]{.actor} built it]{.claim #c-00000001}', 'nata at “NATA”'],
     ['of a claim, in its words', '[That NATA bu|ilt it]{.claim #c-00000001}', 'claim c-00000001 (words) at “That NATA built it”'],
     ['of a claim, at its id', '[It failed]{.claim #c-00|000001}', 'claim c-00000001 at “c-00000001”'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { recordsIn } from '../../../../src/core/language/idsInFile';
+import { recordsIn } from '../../../../src/core/language/subjectsInFile';
 import { sayPlainly } from '../../../../src/core/language/say';
 import { useOf } from '../../../../src/core/language/useOf';
 import { assertGrowth } from '../../../support/growth';

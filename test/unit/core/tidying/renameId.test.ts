@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { IdSort } from '../../../../src/core/evidence/idPlace';
+import { idsInEvidence } from '../../../../src/core/evidence/idsInEvidence';
 import { documentsNaming } from '../../../../src/core/tidying/documentsNaming';
 import { plainExchange } from '../../../../src/core/tidying/exchange';
-import { idAt, renamingEdits, type IdRenaming, type IdSort } from '../../../../src/core/tidying/idPlace';
-import { idsInArticle } from '../../../../src/core/tidying/idsInArticle';
-import { idsInEvidence } from '../../../../src/core/tidying/idsInEvidence';
+import { idAt, idsInArticle } from '../../../../src/core/tidying/idsInArticle';
 import { refusalToRenameId, renameIdInArticle } from '../../../../src/core/tidying/renameId';
+import { renamingEdits, type IdRenaming } from '../../../../src/core/tidying/renamingEdits';
 import { readMarkup } from '../../../../src/core/markup/readMarkup';
 import { standardKinds } from '../../../../src/core/model';
 import { marked } from '../../../support/marks';

@@ -1,7 +1,7 @@
+import type { IdPlace } from '../evidence/idPlace';
 import { readFrontMatter } from '../markup/frontMatter';
 import { readYaml } from '../markup/readYaml';
 import type { Span } from '../model';
-import type { IdPlace } from './idPlace';
 
 /** The ids that the front matter of an article gives names, and the key of the source whose text it is. */
 export function idsInFrontMatter(text: string, span: Span): IdPlace[] {
