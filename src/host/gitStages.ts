@@ -40,6 +40,11 @@ async function repositoryOf(uri: Uri, folder: Uri): Promise<Repository> {
   return repository;
 }
 
+/** Whether VS Code's git support is installed and may run here; the user may still have switched git off. */
+export function isGitThere(): boolean {
+  return extensions.getExtension('vscode.git') !== undefined;
+}
+
 /** Its API throws where the user has switched git off. */
 async function gitApi(): Promise<ReturnType<GitExtension['getAPI']>> {
   const extension = extensions.getExtension<GitExtension>('vscode.git');

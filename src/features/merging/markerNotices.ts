@@ -1,10 +1,11 @@
 import { commands, l10n, window, workspace } from 'vscode';
 import { Disposer } from '../../host/disposer';
+import { isGitThere } from '../../host/gitStages';
 import { openDocument } from '../../host/openDocument';
 import type { Cases } from '../../workspace/cases';
 import { hasMarkers } from './hasMarkers';
 
-/** Says of an open evidence file in whose merge git has stopped that it can be merged by meaning: once, until that is done. */
+/** Says of an open evidence file in whose merge git has stopped that it can be merged by meaning: once, until that is done, and only where VS Code has git. */
 export class MarkerNotices extends Disposer {
   readonly #cases: Cases;
   readonly #told = new Set<string>();
@@ -17,6 +18,7 @@ export class MarkerNotices extends Disposer {
   }
 
   #look(): void {
+    if (!isGitThere()) return;
     for (const { evidence } of this.#cases.ofFolders()) {
       if (!evidence) continue;
       const uri = evidence.uri.toString();
