@@ -7,6 +7,7 @@ import type { Settings } from '../../workspace/settings';
 import { CaseChanges } from './caseChanges';
 import type { OfferedItem } from './completions';
 import type * as onUse from './onUse';
+import { pasteKinds } from './pasteKinds';
 
 const articles = { language: 'markdown' };
 const jsonFiles = ['json', 'jsonc'].map((language) => ({ language }));
@@ -32,6 +33,7 @@ export function registerLanguage(services: Services, load: () => Promise<typeof 
     languages.registerFoldingRangeProvider(articles, { provideFoldingRanges: by((use) => use.foldsIn) }),
     languages.registerSelectionRangeProvider(articles, { provideSelectionRanges: by((use) => use.widenIn) }),
     languages.registerInlayHintsProvider(articles, { onDidChangeInlayHints: changes.event, provideInlayHints: by((use) => use.hintsIn) }),
+    languages.registerDocumentPasteEditProvider(articles, { provideDocumentPasteEdits: by((use) => use.pastesIn) }, { providedPasteEditKinds: Object.values(pasteKinds), pasteMimeTypes: ['text/plain'] }),
     languages.registerDocumentLinkProvider(jsonFiles, { provideDocumentLinks: by((use) => use.linksInFile) }),
     languages.registerCodeLensProvider(jsonFiles, { onDidChangeCodeLenses: changes.event, provideCodeLenses: by((use) => use.lensesIn), resolveCodeLens: by((use) => use.lensWithUse) }),
     registerCommands(services.log, {

@@ -5,6 +5,7 @@ export { hoverIn } from './hovers';
 export { hintsIn } from './nameHints';
 export { definitionsIn, highlightsIn, referencesIn } from './navigation';
 export { openPassage } from './openPassage';
+export { pastesIn } from './pasting';
 export { lensesIn, lensWithUse } from './recordLenses';
 export { outlineIn, symbolsFor } from './symbols';
 export { widenIn } from './widening';
