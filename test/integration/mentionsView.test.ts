@@ -40,7 +40,7 @@ describe('the Mentions view', () => {
   it('lists the mentions of the entity at the cursor by article, in context', async () => {
     assert.deepEqual(await rows.below('a'), ['Then Kim Jong Un spoke of the launch.', 'A Kim Jong Un again, 김정은. ']);
     assert.deepEqual(await rows.below('b'), ['Later 김정은은 left. ']);
-    assert.equal(rows.message, '3 mentions, articles: 2');
+    assert.equal(rows.message, '3 mentions in 2 articles');
   });
 
   it('sorts them by the words before', async () => {
@@ -51,7 +51,7 @@ describe('the Mentions view', () => {
   it('shows only what holds the filter’s words', async () => {
     await dialogue.run('dossier.filterMentions', { type: 'AGAIN' });
     assert.deepEqual(await rows.below('a'), ['A Kim Jong Un again, 김정은. ']);
-    assert.equal(rows.message, '1 mention, articles: 1 · “AGAIN”');
+    assert.equal(rows.message, '1 mention in 1 article · “AGAIN”');
     await dialogue.run('dossier.filterMentions', { type: '' });
     assert.deepEqual(await rows.below(), ['a', 'b']);
   });

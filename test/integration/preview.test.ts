@@ -31,7 +31,7 @@ describe('the preview of Markdown', () => {
   it('shows tags as chips, with what the case knows of them', async () => {
     await eventually(async () => {
       const html = await render();
-      assert.match(html, /<span class="dossier-actor" title="Actor · Kim Jong Un\n[^"]*mentions: 2, articles: 1"/u);
+      assert.match(html, /<span class="dossier-actor" title="Actor · Kim Jong Un\n[^"]*2 mentions"/u);
       assert.match(html, /<span class="dossier-event" title="Event · [^"]*">the May launch<\/span>/u);
       assert.match(html, /<p [^>]*class="[^"]*dossier-holds-claim[^"]*"[^>]*><span class="dossier-claim[^>]*title="Claim · [^>]*data-dossier-mark="▲/u);
       assert.match(html, /<span class="dossier-actor dossier-not-in-case" title="Actor, not in the case yet"[^>]*>Ri<\/span>/u);

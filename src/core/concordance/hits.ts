@@ -1,9 +1,8 @@
 import type { ArticleRecord, Mention } from '../entities/articleRecord';
 import { LineStarts } from '../entities/lineStarts';
-import { wordsAround } from '../entities/wordsAround';
 import type { CaseIndex } from '../index/caseIndex';
-import { spansTouching } from '../index/spansTouching';
 import { togetherIn } from '../index/together';
+import { wordsAround } from '../index/wordsAround';
 import type { Span } from '../model';
 import type { Sought } from './sought';
 import { matchesIn } from './matchesIn';
@@ -20,8 +19,6 @@ export interface Hit extends Span {
 
 /** Code units of context on either side; a row of a tree shows less of it. */
 const contextLength = 80;
-/** Tags that begin or end further away are not among that context. */
-const reach = 300;
 
 /** Everything that is found in one article, by place. */
 export function hitsIn(index: CaseIndex, sought: Sought, document: string, text: string): readonly Hit[] {
@@ -50,8 +47,6 @@ function wordHits(record: ArticleRecord | undefined, document: string, text: str
 }
 
 function around(record: ArticleRecord | undefined, text: string, { start, end }: Span): Pick<Hit, 'left' | 'right'> {
-  const near = { start: start - reach, end: end + reach };
-  const tags = [record?.mentions ?? [], record?.claims ?? []].flatMap((all) => spansTouching(all, near).flatMap((at) => all[at] ?? []));
-  const { before, after } = wordsAround(text, { start, end, contentStart: start, contentEnd: end }, tags, contextLength);
+  const { before, after } = wordsAround(text, { contentStart: start, contentEnd: end }, record, contextLength);
   return { left: before, right: after };
 }

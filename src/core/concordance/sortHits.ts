@@ -12,6 +12,12 @@ export function sortHits(hits: readonly Hit[], order: HitOrder): readonly Hit[] 
     .sort((one, other) => collator.compare(one.key, other.key)).map(({ hit }) => hit);
 }
 
+/** The words by which a hit stands where it does: those next to it, without the signs that count for nothing. */
+export function sortWords({ left, right }: Hit, order: Exclude<HitOrder, 'place'>): string {
+  if (order === 'right') return right.replace(/^[\s\p{P}]+/u, '').trimEnd();
+  return left.replace(/[\s\p{P}]+$/u, '').trim().split(/\s+/u).slice(-2).join(' ');
+}
+
 function nearestFirst(left: string): string {
   return left.trim().split(/\s+/u).reverse().join(' ');
 }

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
-import { wordsAround } from '../entities/wordsAround';
 import { balanceOf } from '../evidence/balance';
 import { authorsOf, dateOf, reliabilityOf } from '../evidence/describe';
 import { markingOf } from '../evidence/markings';
 import type { EntityEntry } from '../index/entries';
+import { wordsAround } from '../index/wordsAround';
 import { linksLeftOut, type AppliedLimits } from './limits/exportLimits';
 import { mayBePerson } from './limits/withholdFields';
 import { anchorOf, type CaseSnapshot, type ExportFile, textOf } from './caseSnapshot';
@@ -50,8 +50,7 @@ function mentionRows(snapshot: CaseSnapshot): readonly Row[] {
   const { index } = snapshot;
   return shownEntities(snapshot).flatMap(({ key, kind, id, name, state }) => index.mentionsOf(key).map(({ document, mention }) => {
     const anchor = anchorOf(snapshot, document, mention);
-    const { mentions = [], claims = [] } = index.record(document) ?? {};
-    const { before, after } = wordsAround(textOf(snapshot, document), mention, [...mentions, ...claims], contextLength);
+    const { before, after } = wordsAround(textOf(snapshot, document), mention, index.record(document), contextLength);
     return { ...anchor, kind, id, name, state: stateWords[state], left: before, keyword: mention.text, right: after };
   }));
 }

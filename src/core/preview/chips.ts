@@ -1,6 +1,7 @@
 import { claimMark, signOf } from '../evidence/balance';
 import { describeEvidence, itemGrade } from '../evidence/describe';
 import type { CaseIndex } from '../index/caseIndex';
+import { useOf } from '../language/useOf';
 import { claimKind, type Tag } from '../model';
 import { formatGrade } from '../tradecraft/admiralty';
 import { claimIdOf, meaningOf } from './meaningOf';
@@ -71,6 +72,6 @@ function entityWords({ index, say }: ShownArticle, kind: string, id: string): st
   return [
     [kind, entity?.name ?? id, date].filter((fact) => fact !== undefined).join(' · '),
     ...(others.length > 0 ? [say('also {0}', others.join(', '))] : []),
-    say('mentions: {0}, articles: {1}', index.mentionCount(id), index.documentCount(id)),
+    useOf(index, { what: 'entities', keys: [id] }, say),
   ].join('\n');
 }

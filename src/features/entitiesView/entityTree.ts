@@ -1,6 +1,5 @@
-import { wordsAround } from '../../core/entities/wordsAround';
-import { spansTouching } from '../../core/index/spansTouching';
 import type { EntityEntry } from '../../core/index/entries';
+import { wordsAround } from '../../core/index/wordsAround';
 import { claimKind } from '../../core/model';
 import type { OpenCase } from '../../workspace/openCase';
 import { claimRows, claimsByArticle, linkRows } from '../../workspace/tree/claimLevel';
@@ -20,7 +19,6 @@ export interface Shown {
 
 /** Code units shown on either side of a mention, and how far away a tag can stand whose brackets are left out there. */
 const aroundLength = 60;
-const aroundReach = 400;
 
 /** The rows below a row; below none, those of the view itself. Never more than the editor can take at once. */
 export async function childrenOf(node: EntityNode | undefined, shown: Shown): Promise<readonly EntityNode[]> {
@@ -95,12 +93,9 @@ async function mentionRows({ id, openCase, document, key }: MentionsIn, wanted: 
   // A mention is put together from what the index has of the article, which may change while the text is fetched.
   const mentions = caseIndex.mentionsIn(document, key).filter(({ index }) => wanted.has(index)).map(({ index, mention }) => ({ index, mention }));
   const text = await openCase.textOf(document) ?? '';
-  const tags = [record?.mentions ?? [], record?.claims ?? []];
-  return mentions.map(({ mention, index }) => {
-    const near = { start: mention.start - aroundReach, end: mention.end + aroundReach };
-    const around = wordsAround(text, mention, tags.flatMap((all) => spansTouching(all, near).flatMap((at) => all[at] ?? [])), aroundLength);
-    return { type: 'mention', id: `${id}|${String(index)}`, openCase, document, mention, index, around };
-  });
+  return mentions.map(({ mention, index }) => (
+    { type: 'mention', id: `${id}|${String(index)}`, openCase, document, mention, index, around: wordsAround(text, mention, record, aroundLength) }
+  ));
 }
 
 async function claimLevel(openCase: OpenCase, id: string, { contentOf, arrangement: { filter } }: Shown): Promise<readonly EntityNode[]> {

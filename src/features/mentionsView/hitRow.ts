@@ -1,5 +1,6 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Hit } from '../../core/concordance/hits';
+import { nearestWords } from '../../core/concordance/nearestWords';
 import { sharedRow } from '../../workspace/tree/sharedRows';
 import type { DocumentNode, FolderNode, PageNode, TreeNode } from '../../workspace/tree/treeNode';
 import type { Search } from './search';
@@ -19,7 +20,7 @@ export interface HitNode extends TreeNode {
 
 export type MentionsNode = SearchNode | HitNode | PageNode<MentionsNode> | FolderNode<MentionsNode> | DocumentNode<MentionsNode>;
 
-/** Code units of context before what was found: the row of a narrow side bar is cut behind it. */
+/** Columns of context before what was found: the row of a narrow side bar is cut behind it. */
 const shownBefore = 14;
 
 /** How a row looks and what a click on it does. */
@@ -42,7 +43,7 @@ function searchRow(node: SearchNode): TreeItem {
 
 function hitRow(node: HitNode): TreeItem {
   const { document, line, left, words, right } = node.hit;
-  const before = left.length > shownBefore ? `…${left.slice(left.indexOf(' ', left.length - shownBefore) + 1)}` : left.trimStart();
+  const before = nearestWords(left, shownBefore);
   const row = new TreeItem({ label: before + words + right, highlights: [[before.length, before.length + words.length]] }, TreeItemCollapsibleState.None);
   row.tooltip = l10n.t('{0}, line {1}', document, line);
   row.contextValue = 'hit';

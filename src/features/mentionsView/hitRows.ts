@@ -1,5 +1,5 @@
 import type { Hit } from '../../core/concordance/hits';
-import { sortHits, type HitOrder } from '../../core/concordance/sortHits';
+import { sortHits, sortWords, type HitOrder } from '../../core/concordance/sortHits';
 import { rowsOrPages } from '../../workspace/tree/level';
 import type { Grouped } from '../../workspace/tree/treeNode';
 import type { HitNode } from './hitRow';
@@ -20,7 +20,7 @@ export async function hitRows({ search, document, id, order, filter }: HitLevel)
   const { openCase } = search;
   const hits = sortHits(await hitsOf(search, filter, document), order);
   return rowsOrPages<Hit, HitNode>(hits, {
-    openCase, id, order: order === 'place' ? 'line' : 'name', keyOf: ({ start }) => String(start), nameOf: (hit) => order === 'place' ? hit.line : hit[order].trim(),
+    openCase, id, order: order === 'place' ? 'line' : 'name', keyOf: ({ start }) => String(start), nameOf: (hit) => order === 'place' ? hit.line : sortWords(hit, order),
     rowsOf: (some) => some.map((hit) => ({ type: 'hit', id: `${id}|${String(hit.start)}`, openCase, search, hit })),
   });
 }

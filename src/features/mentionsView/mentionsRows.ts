@@ -5,6 +5,8 @@ import { UserError } from '../../core/userError';
 import { Disposer } from '../../host/disposer';
 import { Throttle } from '../../host/throttle';
 import type { Cases } from '../../workspace/cases';
+import type { CaseChange } from '../../workspace/openCase';
+import { countText } from '../../workspace/tree/countText';
 import { documentRows } from '../../workspace/tree/level';
 import { counted } from '../../workspace/tree/sharedRows';
 import { caseId, type Rows } from '../../workspace/tree/treeNode';
@@ -14,6 +16,8 @@ import { countHits, type Search } from './search';
 
 /** A change of the case shows at most this often, in milliseconds. */
 const pause = 500;
+/** At least so many times as long as it takes to count a hub, which most articles mention. */
+const rest = 10;
 /** Searches that are kept. */
 const mostSearches = 20;
 
@@ -22,6 +26,8 @@ type View = Pick<TreeView<MentionsNode>, 'description' | 'message'>;
 interface Found {
   readonly search: Search;
   readonly counts: readonly DocumentCount[];
+  /** The articles of the counts. */
+  readonly documents: ReadonlySet<string>;
 }
 
 /** What the view shows: what the present search found, by article, or the searches that were made. */
@@ -29,7 +35,8 @@ export class MentionsRows extends Disposer {
   readonly #cases: Cases;
   readonly #view: View;
   readonly #changed: EventEmitter<undefined>;
-  readonly #refresh = this.own(new Throttle(() => { void this.#follow(); }, pause));
+  #took = 0;
+  readonly #refresh = this.own(new Throttle(() => { void this.#follow(); }, () => Math.max(pause, rest * this.#took)));
   #searches: readonly Search[] = [];
   #found: Found | undefined;
   #order: HitOrder = 'place';
@@ -42,9 +49,9 @@ export class MentionsRows extends Disposer {
     this.#cases = cases;
     this.#view = view;
     this.#changed = changed;
-    this.own(cases.onDidChange(({ openCase }) => {
+    this.own(cases.onDidChange(({ openCase, change }) => {
       this.#forgetClosed();
-      if (openCase === this.#found?.search.openCase) this.#refresh.run();
+      if (openCase === this.#found?.search.openCase && concernsFound(change, this.#found)) this.#refresh.run();
     }));
   }
 
@@ -81,7 +88,7 @@ export class MentionsRows extends Disposer {
     if (!counts || asked !== this.#asked || !this.#isOpen(search)) return;
     this.#searches = [search, ...this.#searches.filter((each) => !isSame(each, search))].slice(0, mostSearches);
     this.#filter = filter;
-    this.#take({ search, counts });
+    this.#take(foundIn(search, counts));
   }
 
   /** Shows the searches that were made. */
@@ -103,7 +110,7 @@ export class MentionsRows extends Disposer {
   #take(found: Found | undefined): void {
     this.#found = found;
     const total = found?.counts.reduce((sum, { count }) => sum + count, 0) ?? 0;
-    const words = found ? [l10n.t('{0}, articles: {1}', counted(total, 'mentions'), found.counts.length), this.#filter === '' ? '' : l10n.t('“{0}”', this.#filter)] : [];
+    const words = found ? [inArticles(counted(total, 'mentions'), found.counts.length), this.#filter === '' ? '' : l10n.t('“{0}”', this.#filter)] : [];
     this.#view.description = found?.search.title ?? '';
     this.#view.message = words.filter((part) => part !== '').join(' · ');
     this.#changed.fire(undefined);
@@ -116,9 +123,10 @@ export class MentionsRows extends Disposer {
       this.#changed.fire(undefined);
       return;
     }
-    const asked = this.#asked;
+    const [asked, start] = [this.#asked, performance.now()];
     const counts = await countHits(search, '');
-    if (counts && asked === this.#asked && this.#isOpen(search)) this.#take({ search, counts });
+    this.#took = performance.now() - start;
+    if (counts && asked === this.#asked && this.#isOpen(search)) this.#take(foundIn(search, counts));
   }
 
   /** A case that is closed, or made anew, says nothing any more. */
@@ -141,6 +149,21 @@ export class MentionsRows extends Disposer {
       openCase, id: `${caseId(openCase)}|${search.title}`, counts: 'mentions', rowsIn: (document, id) => hitRows({ search, document, id, order, filter }),
     });
   }
+}
+
+function foundIn(search: Search, counts: readonly DocumentCount[]): Found {
+  return { search, counts, documents: new Set(counts.map(({ document }) => document)) };
+}
+
+/** Whether a change of the case may be one of what was found. */
+function concernsFound(change: CaseChange, { search: { openCase: { index }, sought }, documents }: Found): boolean {
+  if (change === 'all' || sought.type === 'words') return true;
+  const keys = sought.type === 'entity' ? [sought.key] : sought.keys;
+  return [...change.documents].some((document) => documents.has(document) || keys.some((key) => index.mentionsIn(document, key).length > 0));
+}
+
+function inArticles(mentions: string, articles: number): string {
+  return articles === 1 ? l10n.t('{0} in 1 article', mentions) : l10n.t('{0} in {1} articles', mentions, countText(articles));
 }
 
 function isSame(one: Search, other: Search): boolean {

@@ -10,6 +10,8 @@ import { entityOf, profileScheme } from './profileUri';
 
 /** A profile follows the case at most this often, in milliseconds: the texts of its articles are read each time. */
 const pause = 1000;
+/** At least so many times as long as one takes to be made: that of a hub takes a second, and its articles may be typed in. */
+const rest = 10;
 
 /** The profiles that are open, each of which follows what concerns it in its case. */
 export class OpenProfiles extends Disposer {
@@ -17,7 +19,8 @@ export class OpenProfiles extends Disposer {
   readonly #changed: EventEmitter<Uri>;
   readonly #origins = new Map<string, ProfileOrigin>();
   readonly #stale = new Map<string, Uri>();
-  readonly #refresh = this.own(new Throttle(() => { this.#tell(); }, pause));
+  #took = 0;
+  readonly #refresh = this.own(new Throttle(() => { this.#tell(); }, () => Math.max(pause, rest * this.#took)));
 
   constructor(services: Pick<Services, 'cases' | 'load'>, changed: EventEmitter<Uri>) {
     super();
@@ -30,7 +33,9 @@ export class OpenProfiles extends Disposer {
   /** The text of the document that shows a profile; while it is made, any change concerns it. */
   async text(uri: Uri): Promise<string> {
     this.#origins.delete(uri.toString());
+    const start = performance.now();
     const text = await profileText(this.#services, uri);
+    this.#took = performance.now() - start;
     const { openCase: { index }, key } = entityOf(this.#services.cases, uri);
     this.#origins.set(uri.toString(), { index, documents: profileDocuments(index, key) });
     return text;

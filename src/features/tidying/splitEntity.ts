@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
-import { wordsAround } from '../../core/entities/wordsAround';
 import { entityId } from '../../core/evidence/ids';
 import type { EntityEntry, LocatedMention } from '../../core/index/entries';
+import { wordsAround } from '../../core/index/wordsAround';
 import { changeTags } from '../../core/tidying/changeTags';
 import { areAsTicked, documentsToSplit, refusalToSplit, tagsToSplit, type TickedMention } from '../../core/tidying/splitEntity';
 import { UserError } from '../../core/userError';
@@ -66,8 +66,7 @@ async function mentionItems(openCase: OpenCase, located: readonly LocatedMention
   const own = located.map(({ document, index, mention }) => ({ document, index, mention }));
   const texts = new Map((await articleTexts(openCase, [...new Set(own.map(({ document }) => document))])).map(({ document, text }) => [document, text]));
   return own.map(({ document, index, mention }) => {
-    const record = openCase.index.record(document);
-    const { before, after } = wordsAround(texts.get(document) ?? '', mention, [...record?.mentions ?? [], ...record?.claims ?? []], aroundLength);
+    const { before, after } = wordsAround(texts.get(document) ?? '', mention, openCase.index.record(document), aroundLength);
     return { label: `${before.trimStart()}⟦${mention.text}⟧${after.trimEnd()}`, description: l10n.t('{0}, line {1}', document, mention.line), value: { document, index, start: mention.start, text: mention.text } };
   });
 }

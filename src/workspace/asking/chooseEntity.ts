@@ -7,6 +7,7 @@ import { findActiveArticle } from '../activeArticle';
 import type { Cases } from '../cases';
 import { kindLabel } from '../kindLabels';
 import type { OpenCase } from '../openCase';
+import { counted } from '../tree/sharedRows';
 import { askCase } from './askCase';
 import type { RecordRow } from './recordRow';
 
@@ -33,7 +34,7 @@ export async function chooseEntity(cases: Cases, row: RecordRow | undefined, tit
 export async function askEntity(openCase: OpenCase, among: readonly EntityEntry[], words: { readonly title: string; readonly placeholder: string }): Promise<CaseEntity | undefined> {
   if (among.length === 0) throw new UserError(l10n.t('This case names nobody yet. Tag an actor or an event first.'));
   const items = among.map(({ key, kind, id, name, mentions }): PickItem<string> => ({
-    label: name.trim() === '' ? id ?? key : name, description: [kindLabel(openCase, kind).one, id, String(mentions)].filter((part) => part !== undefined).join(' · '), value: key,
+    label: name.trim() === '' ? id ?? key : name, description: [kindLabel(openCase, kind).one, id, counted(mentions, 'mentions')].filter((part) => part !== undefined).join(' · '), value: key,
   }));
   const answer = await askPick<string>({ ...words, items: [], itemsFor: fittingItems(items) });
   return typeof answer === 'object' ? { openCase, key: answer.value } : undefined;

@@ -1,5 +1,5 @@
-import { wordsAround } from '../../entities/wordsAround';
 import { companionsOf } from '../../index/together';
+import { wordsAround } from '../../index/wordsAround';
 import { inlineText } from '../inlineText';
 import { markdownTable } from '../markdownTable';
 import type { ProfileSubject } from './profileSubject';
@@ -42,12 +42,11 @@ export function mentionParts(subject: ProfileSubject): readonly string[] {
 
 function mentionLines({ index, key, texts, linkTo }: ProfileSubject, document: string, most: number): readonly string[] {
   const text = texts.get(document);
-  const { mentions = [], claims = [] } = index.recordOnce(document) ?? {};
-  const tags = [...mentions, ...claims];
+  const record = index.recordOnce(document);
   return index.mentionsIn(document, key).slice(0, most).map(({ mention }) => {
     const link = `- [line ${mention.line}](${linkTo(document, mention.line)})`;
     if (text === undefined) return `${link} ${inlineText(mention.text)}`;
-    const { before, after } = wordsAround(text, mention, tags, contextLength);
+    const { before, after } = wordsAround(text, mention, record, contextLength);
     return `${link} …${inContext(before, mention.text, after)}…`;
   });
 }

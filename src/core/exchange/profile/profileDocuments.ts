@@ -1,8 +1,9 @@
 import type { CaseIndex } from '../../index/caseIndex';
+import { claimsReportedBy } from './profileSubject';
 
 /** The articles that the profile of a key tells of: those that mention it, and those that make a claim which it reported. */
 export function profileDocuments(index: CaseIndex, key: string): ReadonlySet<string> {
-  const reported = index.claims().flatMap(({ document, record }) => document !== undefined && isBy(index, record?.by, key) ? [document] : []);
+  const reported = claimsReportedBy(index, key).flatMap((id) => index.claim(id)?.document ?? []);
   return new Set([...index.documentsOf(key).map(({ document }) => document), ...reported]);
 }
 

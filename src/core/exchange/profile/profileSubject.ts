@@ -1,5 +1,6 @@
 import type { ClaimEntry, EntityEntry } from '../../index/entries';
 import type { CaseIndex } from '../../index/caseIndex';
+import { spansTouching } from '../../index/spansTouching';
 import type { AppliedLimits } from '../limits/exportLimits';
 
 /** Whom a profile is of, and what it is made from. */
@@ -26,15 +27,21 @@ export interface ConcernedClaim {
 export function claimsConcerning(index: CaseIndex, { key, id }: Pick<EntityEntry, 'key' | 'id'>): readonly ConcernedClaim[] {
   const named = new Set<string>();
   for (const { document } of index.documentsOf(key)) {
-    const mentions = index.mentionsIn(document, key).map(({ mention }) => mention);
-    for (const claim of index.recordOnce(document)?.claims ?? []) {
-      const made = claim.id ?? claim.refs[0];
-      if (made !== undefined && mentions.some(({ start, end }) => claim.contentStart <= start && end <= claim.contentEnd)) named.add(made);
+    const mentions = index.mentionsIn(document, key).map(({ mention: { start, end } }) => ({ start, end }));
+    for (const { id: own, refs: [cited], contentStart, contentEnd } of index.claimTagsIn(document)) {
+      const made = own ?? cited;
+      const near = spansTouching(mentions, { start: contentStart, end: contentEnd }).flatMap((at) => mentions[at] ?? []);
+      if (made !== undefined && near.some(({ start, end }) => contentStart <= start && end <= contentEnd)) named.add(made);
     }
   }
-  return index.claims().flatMap((claim) => {
-    const by = claim.record?.by;
-    const isReporter = id !== undefined && by !== undefined && index.registry.holderOf(by) === id;
-    return isReporter || named.has(claim.id) ? [{ claim, isReporter }] : [];
+  const reported = new Set(id === undefined ? [] : claimsReportedBy(index, id));
+  return index.claimIds().filter((each) => named.has(each) || reported.has(each)).flatMap((each) => {
+    const claim = index.claim(each);
+    return claim ? [{ claim, isReporter: reported.has(each) }] : [];
   });
+}
+
+/** The ids of the claims that an entity reported. */
+export function claimsReportedBy({ evidence, registry }: CaseIndex, id: string): readonly string[] {
+  return [...evidence.claims].filter(([, { by }]) => by !== undefined && registry.holderOf(by) === id).map(([claim]) => claim);
 }

@@ -32,9 +32,9 @@ function chip(text: string): readonly (string | undefined)[] {
 }
 
 const chips: Readonly<Record<string, readonly [text: string, classes: string, mark: string | undefined, tooltip: string]>> = {
-  'names its entity, other names and how often it is mentioned': ['[김정은]{.actor} [Kim]{.actor}', 'dossier-actor', undefined, 'ACTOR · Kim Jong Un\nalso 김정은, Kim\nmentions: 2, articles: 1'],
-  'tells the date of an event': ['[it]{.event ref=may}', 'dossier-event', undefined, 'EVENT · May launch · 2024-05~\nmentions: 1, articles: 1'],
-  'names each of several': ['[both]{.event ref="may june"}', 'dossier-event', undefined, 'EVENT · May launch · 2024-05~\nmentions: 1, articles: 1\n\nEVENT · June launch\nmentions: 1, articles: 1'],
+  'names its entity, other names and how often it is mentioned': ['[김정은]{.actor} [Kim]{.actor}', 'dossier-actor', undefined, 'ACTOR · Kim Jong Un\nalso 김정은, Kim\n2 mentions'],
+  'tells the date of an event': ['[it]{.event ref=may}', 'dossier-event', undefined, 'EVENT · May launch · 2024-05~\n1 mention'],
+  'names each of several': ['[both]{.event ref="may june"}', 'dossier-event', undefined, 'EVENT · May launch · 2024-05~\n1 mention\n\nEVENT · June launch\n1 mention'],
   'says that a name is in doubt': ['[Kim]{.actor}', 'dossier-actor dossier-ambiguous', '?', 'ACTOR, ambiguous:\nKim Jong Un (un)\nKim Yo Jong (yo)'],
   'says that nobody is known by a name': ['[نتنياهو]{.actor}', 'dossier-actor dossier-not-in-case', undefined, 'ACTOR, not in the case yet'],
   'says which id nobody has': ['[x]{.place ref=gone}', 'dossier-entity dossier-not-in-case', undefined, 'PLACE, not in the case yet\ngone'],

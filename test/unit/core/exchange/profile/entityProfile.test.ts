@@ -7,6 +7,7 @@ import { kindsOf } from '../../../../../src/core/entities/registry';
 import { readEvidence } from '../../../../../src/core/evidence/readEvidence';
 import { CaseIndex } from '../../../../../src/core/index/caseIndex';
 import { evidenceText } from '../../../../support/evidenceText';
+import { assertGrowth } from '../../../../support/growth';
 
 const linkTo = (document: string, line: number) => `/${document}#L${line}`;
 
@@ -104,5 +105,12 @@ describe('the profile of an entity', () => {
     const text = profile('kim', caseOf(kim, many));
     assert.equal(text.match(/^- \[line/gmu)?.length, mostMentions);
     assert.match(text, /\nAnd 1000 more\.\n$/u);
+  });
+
+  it('of a hub takes time in proportion to the tags of a long article', () => {
+    assertGrowth((count) => {
+      const long = caseOf(kim, { 'a.md': '[That [Kim Jong Un]{.actor} and [kpa]{.actor} said so]{.claim #c-00000001}. '.repeat(count) });
+      return () => { profile('kim', long); };
+    }, { small: 500, large: 2000 });
   });
 });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { wordsAround } from '../../../../src/core/entities/wordsAround';
-import { readMarkup } from '../../../../src/core/markup/readMarkup';
+import { readArticle } from '../../../../src/core/entities/readArticle';
+import { wordsAround } from '../../../../src/core/index/wordsAround';
 import { standardKinds } from '../../../../src/core/model';
 
 /** The words before and behind the tag with this text. */
 function around(text: string, name: string): [string, string] {
-  const { tags } = readMarkup(text, { kinds: new Set(standardKinds) });
-  const tag = tags.find((each) => each.text === name);
+  const article = readArticle('a.md', text, new Set(standardKinds));
+  const tag = article.mentions.find((each) => each.text === name);
   assert.ok(tag);
-  const { before, after } = wordsAround(text, tag, tags, 30);
+  const { before, after } = wordsAround(text, tag, article, 30);
   return [before, after];
 }
 
