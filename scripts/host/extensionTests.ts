@@ -13,6 +13,8 @@ export interface ExtensionTests {
 }
 
 const silenceTimeout = 180_000;
+/** How the workbench begins what it says of an error of this extension that nobody caught. */
+const uncaught = 'error: [dossier.dossier]';
 
 // What the workbench says of itself in every run: two natives are not compiled, on purpose, and it only logs that.
 const chatter = new RegExp(
@@ -36,11 +38,14 @@ function address(url: string, tests: ExtensionTests): string {
 function outcome(page: Page): Promise<number> {
   return new Promise((resolve, reject) => {
     const recent: string[] = [];
+    const thrown: string[] = [];
     const giveUp = (): void => {
       reject(new Error(`Nothing was heard of the tests for ${silenceTimeout / 1000} s. The page said last:\n${recent.join('\n')}`));
     };
     const timer = setTimeout(giveUp, silenceTimeout);
     page.on('console', (message) => {
+      // Its stack comes in a message of its own.
+      if (recent.at(-1)?.startsWith(uncaught) === true) thrown.push(message.text());
       recent.splice(0, Math.max(0, recent.length - 30));
       recent.push(`${message.type()}: ${message.text()}`);
     });
@@ -55,7 +60,8 @@ function outcome(page: Page): Promise<number> {
       }),
       page.exposeFunction('codeAutomationExit', (code: number) => {
         clearTimeout(timer);
-        resolve(code);
+        for (const error of thrown) console.error(`Nobody caught in the extension host: ${error}`);
+        resolve(code === 0 && thrown.length > 0 ? 1 : code);
       }),
     ];
     Promise.all(exposed).catch(reject);

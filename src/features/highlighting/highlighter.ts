@@ -78,7 +78,10 @@ function visibleSpans({ document, visibleRanges }: TextEditor): Span[] {
     spanOf(document, document.validateRange(new Range(Math.max(0, start.line - margin), 0, end.line + margin, 0))));
 }
 
+/** While a change that leaves fewer lines is being told, the selections are still those before it. */
 function cursorLines({ document, selections }: TextEditor): Span[] {
-  return selections.map(({ start, end }) =>
-    spanOf(document, new Range(start.line, 0, end.line, document.lineAt(end.line).text.length)));
+  return selections.map((selection) => {
+    const { start, end } = document.validateRange(selection);
+    return spanOf(document, new Range(start.line, 0, end.line, document.lineAt(end.line).text.length));
+  });
 }
