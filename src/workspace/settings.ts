@@ -30,6 +30,11 @@ export class Settings extends Disposer {
     await workspace.getConfiguration('dossier').update('display', display, true);
   }
 
+  /** Whether tidy display takes the markup of tags away instead of letting it fade. */
+  get hideMarkup(): boolean {
+    return read('hideMarkup', false);
+  }
+
   get claimMarks(): boolean {
     return read('claimMarks', true);
   }

@@ -1,4 +1,4 @@
-import { OverviewRulerLane, ThemeColor, window, type DecorationRenderOptions, type TextEditorDecorationType, type ThemableDecorationAttachmentRenderOptions } from 'vscode';
+import { DecorationRangeBehavior, OverviewRulerLane, ThemeColor, window, type DecorationRenderOptions, type TextEditorDecorationType, type ThemableDecorationAttachmentRenderOptions } from 'vscode';
 import type { Look } from './lookOf';
 
 const color = (name: string) => new ThemeColor(`dossier.${name}`);
@@ -42,7 +42,10 @@ const options: Readonly<Record<Look, DecorationRenderOptions>> = {
     color: color('ambiguousForeground'),
     after: { contentText: '?', color: color('ambiguousForeground'), fontWeight: 'bold' },
   },
-  syntax: { color: color('syntaxForeground'), fontWeight: 'normal' },
+  // What is typed before or behind a tag is not part of its markup.
+  syntax: { color: color('syntaxForeground'), fontWeight: 'normal', rangeBehavior: DecorationRangeBehavior.ClosedClosed },
+  // An option for letters' spacing makes the editor measure where the cursor is, instead of counting characters.
+  hidden: { textDecoration: 'none; font-size: 0', letterSpacing: '0', rangeBehavior: DecorationRangeBehavior.ClosedClosed },
 };
 
 /** Makes the decoration type of a look, in theme colours that this extension contributes. */

@@ -1,4 +1,4 @@
-import { Range, window, workspace, type TextEditor, type TextEditorDecorationType } from 'vscode';
+import { Range, TextEditorSelectionChangeKind, window, workspace, type TextEditor, type TextEditorDecorationType, type TextEditorSelectionChangeEvent } from 'vscode';
 import type { Span } from '../../core/model';
 import { Disposer } from '../../host/disposer';
 import { spanOf } from '../../host/ranges';
@@ -11,6 +11,9 @@ import { ShownLooks } from './shownLooks';
 /** Lines beyond the visible ones that are shown too, so that scrolling by a line shows nothing bare. */
 const margin = 30;
 
+/** How long the markup that a selection with the mouse uncovers waits, in milliseconds: words that move under the pointer would be selected wrongly. */
+const mousePause = 400;
+
 /** Colours the tags of the visible articles. */
 export class Highlighter extends Disposer {
   readonly #cases: Cases;
@@ -18,6 +21,7 @@ export class Highlighter extends Disposer {
   readonly #types: ReadonlyMap<Look, TextEditorDecorationType>;
   readonly #shown = new WeakMap<TextEditor, ShownLooks>();
   readonly #cursorLines = new WeakMap<TextEditor, string>();
+  #pointing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(cases: Cases, settings: Settings) {
     super();
@@ -28,15 +32,23 @@ export class Highlighter extends Disposer {
     this.own(settings.onDidChange(() => { this.showAll(); }));
     this.own(window.onDidChangeVisibleTextEditors(() => { this.showAll(); }));
     this.own(window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => { this.#show(textEditor); }));
-    this.own(window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (settings.display === 'tidy' && this.#hasOtherLines(textEditor)) this.#show(textEditor);
-    }));
+    this.own(window.onDidChangeTextEditorSelection((change) => { this.#follow(change); }));
     this.own(workspace.onDidCloseTextDocument(() => { this.showAll(); }));
+    this.own({ dispose: () => { clearTimeout(this.#pointing); } });
     this.showAll();
   }
 
   showAll(): void {
     for (const editor of window.visibleTextEditors) this.#show(editor);
+  }
+
+  #follow({ textEditor, kind }: TextEditorSelectionChangeEvent): void {
+    if (this.#settings.display !== 'tidy') return;
+    clearTimeout(this.#pointing);
+    if (!this.#settings.hideMarkup) {
+      if (this.#hasOtherLines(textEditor)) this.#show(textEditor);
+    } else if (kind === TextEditorSelectionChangeKind.Mouse) this.#pointing = setTimeout(() => { this.showAll(); }, mousePause);
+    else this.#show(textEditor);
   }
 
   #showChanged({ openCase, change }: CasesChange): void {
@@ -51,13 +63,15 @@ export class Highlighter extends Disposer {
     const { document } = editor;
     const openCase = this.#cases.ofArticle(document);
     const path = openCase?.pathOf(document.uri) ?? '';
+    const isTidy = this.#settings.display === 'tidy';
     const record = openCase?.index.record(path);
     const found = record && lookOf({
       record,
       resolutionOf: (mention) => openCase?.index.resolutionOf(path, mention),
       assessmentOf: (claim) => openCase?.index.evidence.claims.get(claim)?.assessment,
       visible: visibleSpans(editor),
-      plain: this.#settings.display === 'tidy' ? cursorLines(editor) : undefined,
+      plain: isTidy ? cursorLines(editor) : undefined,
+      cursors: isTidy && this.#settings.hideMarkup ? editor.selections.map((selection) => spanOf(document, selection)) : undefined,
     });
     const shown = this.#shown.get(editor) ?? new ShownLooks(editor);
     this.#shown.set(editor, shown);

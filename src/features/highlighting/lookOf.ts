@@ -5,7 +5,7 @@ import type { Span } from '../../core/model';
 import type { Assessment } from '../../core/tradecraft/claimTerms';
 
 /** The looks that text can have; each is one decoration type. */
-export const looks = ['actor', 'event', 'entity', 'claim', 'contested', 'refuted', 'notInCase', 'ambiguous', 'syntax'] as const;
+export const looks = ['actor', 'event', 'entity', 'claim', 'contested', 'refuted', 'notInCase', 'ambiguous', 'syntax', 'hidden'] as const;
 export type Look = (typeof looks)[number];
 
 export type Looks = Readonly<Record<Look, readonly Span[]>>;
@@ -19,19 +19,23 @@ interface Shown {
   readonly visible: readonly Span[];
   /** Where brackets and attributes stay as they are: the lines with a cursor. Undefined where nothing fades. */
   readonly plain: readonly Span[] | undefined;
+  /** Where the cursors are, if brackets and attributes of other spans are taken away instead of fading. */
+  readonly cursors?: readonly Span[] | undefined;
 }
 
 /** Which spans of an article get which look; costs what is visible, whatever the length of the article. */
-export function lookOf({ record, resolutionOf, assessmentOf, visible, plain }: Shown): Looks {
-  const found: Record<Look, Span[]> = { actor: [], event: [], entity: [], claim: [], contested: [], refuted: [], notInCase: [], ambiguous: [], syntax: [] };
+export function lookOf({ record, resolutionOf, assessmentOf, visible, plain, cursors }: Shown): Looks {
+  const found: Record<Look, Span[]> = { actor: [], event: [], entity: [], claim: [], contested: [], refuted: [], notInCase: [], ambiguous: [], syntax: [], hidden: [] };
   const isSeen = (span: Span) => visible.some((window) => touches(window, span));
   const add = (look: Look, tag: Mention | ClaimTag) => {
     if (tag.contentEnd > tag.contentStart) found[look].push({ start: tag.contentStart, end: tag.contentEnd });
   };
   const fade = (tag: Mention | ClaimTag) => {
-    for (const part of [{ start: tag.start, end: tag.contentStart }, { start: tag.contentEnd, end: tag.end }]) {
-      if (plain && isSeen(part) && !plain.some((line) => touches(line, part))) found.syntax.push(part);
-    }
+    const parts = [{ start: tag.start, end: tag.contentStart }, { start: tag.contentEnd, end: tag.end }].filter(isSeen);
+    // A div's fences have lines of their own, which would stay behind empty.
+    if (cursors && !('form' in tag && tag.form === 'div')) {
+      if (!cursors.some((cursor) => touches(cursor, tag))) found.hidden.push(...parts);
+    } else if (plain) found.syntax.push(...parts.filter((part) => !plain.some((line) => touches(line, part))));
   };
   eachTouching(record.mentions, visible, (mention, index) => {
     add(lookOfKind(mention.kind), mention);

@@ -15,15 +15,16 @@ const { data } = readEvidence(JSON.stringify({
 interface Window {
   readonly visible?: (text: string) => Span;
   readonly plain?: (text: string) => Span;
+  readonly cursor?: (text: string) => Span;
 }
 
-function texts(text: string, look: Look, { visible = whole, plain }: Window = {}): string[] {
+function texts(text: string, look: Look, { visible = whole, plain, cursor }: Window = {}): string[] {
   const index = new CaseIndex(data);
   const record = readArticle('a.md', text, kindsOf(data));
   index.update(record);
   const found = lookOf({
     record, resolutionOf: (mention) => index.resolutionOf('a.md', mention), assessmentOf: (claim) => data.claims.get(claim)?.assessment,
-    visible: [visible(text)], plain: plain && [plain(text)],
+    visible: [visible(text)], plain: plain && [plain(text)], cursors: cursor && [cursor(text)],
   });
   return found[look].map(({ start, end }) => text.slice(start, end));
 }
@@ -55,6 +56,16 @@ describe('an article looks so that', () => {
   it('brackets and attributes fade but on the line of the cursor', () => {
     assert.deepEqual(texts('[A]{.actor}\n[B]{.actor}\n', 'syntax', { plain: firstLine }), ['[', ']{.actor}']);
     assert.deepEqual(texts('[A]{.actor}\n\n::: {.claim #c-00000001}\nB\n:::\n', 'syntax', { plain: firstLine }), ['::: {.claim #c-00000001}\n', '\n:::']);
+  });
+  it('where brackets and attributes are hidden, those of spans are, but for the tags that the cursor is at, and fences of divs fade', () => {
+    const text = '[A [B]{.actor} C]{.claim #c-00000001} [D]{.event}\n\n::: {.claim}\nE\n:::\n';
+    const at = (words: string) => (): Span => ({ start: text.indexOf(words), end: text.indexOf(words) });
+    const hidden = (words: string): readonly string[] => texts(text, 'hidden', { plain: firstLine, cursor: at(words) });
+    assert.deepEqual(hidden('E'), ['[', ']{.actor}', '[', ']{.event}', '[', ']{.claim #c-00000001}']);
+    assert.deepEqual(hidden('A'), ['[', ']{.actor}', '[', ']{.event}']);
+    assert.deepEqual(hidden('B'), ['[', ']{.event}']);
+    assert.deepEqual(hidden(' [D'), ['[', ']{.actor}', '[', ']{.event}']);
+    assert.deepEqual(texts(text, 'syntax', { plain: firstLine, cursor: at('A') }), ['::: {.claim}\n', '\n:::']);
   });
   it('in full display nothing fades', () => { assert.deepEqual(texts('[A]{.actor}', 'syntax'), []); });
   it('what is out of sight is left alone', () => {
