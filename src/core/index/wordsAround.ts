@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../entities/articleRecord';
 import { textAround, type TextAround } from '../entities/textAround';
+import { skipMetadata } from '../markup/metadata';
 import type { Span, Tag } from '../model';
 import { spansTouching } from './spansTouching';
 
@@ -11,7 +12,7 @@ const reach = 300;
 
 /** The text around a tag's words as one reads it: without the brackets and attributes of the article's tags there. */
 export function wordsAround(text: string, tag: Pick<Delimited, 'contentStart' | 'contentEnd'>, article: Tagged | undefined, length: number): TextAround {
-  const from = Math.max(0, tag.contentStart - reach);
+  const from = bodyFrom(text, Math.max(0, tag.contentStart - reach), tag.contentStart);
   const to = Math.min(text.length, tag.contentEnd + reach);
   const delimiters = tagsTouching(article, { start: from, end: to }).flatMap(({ start, end, contentStart, contentEnd }) => [[start, contentStart], [contentEnd, end]] as const)
     .filter(([start, end]) => from < end && start < to).sort(([one], [other]) => one - other);
@@ -28,6 +29,19 @@ export function wordsAround(text: string, tag: Pick<Delimited, 'contentStart' | 
   const before = wordsIn(from, tag.contentStart);
   const after = wordsIn(tag.contentEnd, to);
   return textAround(before + after, { start: before.length, end: before.length }, length);
+}
+
+/** `from`, or where the front matter ends that reaches beyond it: nobody reads that before the first words. */
+function bodyFrom(text: string, from: number, to: number): number {
+  if (!/^\ufeff?---/u.test(text)) return from;
+  const near = Math.max(0, from - 4);
+  const ends = Array.from(text.slice(near, to).matchAll(/(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)/gu), ({ index, 0: fence }) => near + index + fence.length);
+  return Math.max(from, ends.find((end) => isHead(text.slice(0, end))) ?? from);
+}
+
+function isHead(text: string): boolean {
+  const lines = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+  return skipMetadata(lines, 0, lines.length) === lines.length;
 }
 
 function tagsTouching(article: Tagged | undefined, window: Span): readonly Delimited[] {

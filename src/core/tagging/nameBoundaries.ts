@@ -5,7 +5,7 @@ const letterAfter = /^[\p{L}\p{M}\p{N}]/u;
 /** The small words that French, Italian and others put before a name with an apostrophe: `l’OTAN`. */
 const elision = /(?:^|[^\p{L}\p{M}\p{N}])(?:\p{Ll}{1,5}|[LD])['’]$/u;
 const afterSentence = /(?:^|[.!?…:]["”’»)\]]*\s+|\n\s*\n\s*|\n#+\s+|["“„«‘(]\s*)["“„«‘([*_]*$/u;
-const katakana = /[\p{Script=Katakana}ー]/u;
+const katakana = /[\p{Script=Katakana}ーｰﾞﾟ]/u;
 const hangul = /\p{Script=Hangul}/u;
 
 /** How far back these rules look. */
@@ -36,7 +36,7 @@ export function canStandAt(text: string, start: number, end: number): boolean {
   const before = text.slice(start - 1, start);
   const after = text.slice(end, end + reach);
   if (hangul.test(text.slice(start, start + 1)) && letterBefore.test(before)) return false;
-  if (hangul.test(text.slice(end - 1, end))) return particleLength(after) !== undefined;
+  if (hangul.test(text.slice(end - 1, end))) return particleLength(after.normalize('NFC')) !== undefined;
   if (katakana.test(text.slice(start, start + 1)) && katakana.test(before)) return false;
   return !(katakana.test(text.slice(end - 1, end)) && katakana.test(after.slice(0, 1)));
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../model';
 import { atomAt, atomsOf } from './nameAtoms';
-import { canBeginAt, canEndAt, canStandAt, isSentenceStart } from './nameBoundaries';
+import { canBeginAt, canEndAt, isSentenceStart } from './nameBoundaries';
+import { UnspacedNames } from './unspacedNames';
 
 /** A name found in a text, and the name as it was given. */
 export interface NameMatch extends Span {
@@ -16,19 +17,15 @@ interface TrieNode {
 }
 
 const words = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const unspacedLetters = new RegExp(unspaced.source, 'gu');
 const capital = /^\p{Lu}/u;
 
 /** Finds many names in running text at once: a map from first word to a trie of what may follow. */
 export class NameIndex {
   readonly #root: TrieNode = { next: new Map() };
-  /** Names in scripts without spaces by their first character, the longest first. */
-  readonly #unspaced = new Map<string, string[]>();
+  readonly #unspaced = new UnspacedNames();
 
   constructor(names: Iterable<string>) {
     for (const name of new Set(names)) this.#add(name.trim());
-    for (const list of this.#unspaced.values()) list.sort((a, b) => b.length - a.length);
   }
 
   /** The names in `text`, in order and without overlap: the first wins, then the longest. Case counts, but for a capital that begins a sentence. */
@@ -45,13 +42,12 @@ export class NameIndex {
 
   /** The longest name that begins at `start`. */
   at(text: string, start: number): NameMatch | undefined {
-    return this.#unspacedAt(text, start) ?? this.#spacedAt(text, start);
+    return this.#unspaced.at(text, start) ?? this.#spacedAt(text, start);
   }
 
   #add(name: string): void {
-    const first = String.fromCodePoint(name.codePointAt(0) ?? 0);
-    if (unspaced.test(first)) {
-      this.#unspaced.set(first, [...(this.#unspaced.get(first) ?? []), name]);
+    if (UnspacedNames.has(name)) {
+      this.#unspaced.add(name);
       return;
     }
     const atoms = atomsOf(name);
@@ -74,19 +70,8 @@ export class NameIndex {
 
   *#starts(text: string): Generator<number> {
     const spaced = [...text.matchAll(words)].map((match) => match.index);
-    if (this.#unspaced.size === 0) {
-      yield* spaced;
-      return;
-    }
-    const inside = [...text.matchAll(unspacedLetters)].map((match) => match.index);
-    yield* [...new Set([...spaced, ...inside])].sort((a, b) => a - b);
-  }
-
-  #unspacedAt(text: string, start: number): NameMatch | undefined {
-    const first = String.fromCodePoint(text.codePointAt(start) ?? 0);
-    const name = this.#unspaced.get(first)?.find((candidate) =>
-      text.startsWith(candidate, start) && canStandAt(text, start, start + candidate.length));
-    return name === undefined ? undefined : { start, end: start + name.length, name };
+    const inside = this.#unspaced.starts(text);
+    yield* inside.length === 0 ? spaced : [...new Set([...spaced, ...inside])].sort((a, b) => a - b);
   }
 
   #spacedAt(text: string, start: number): NameMatch | undefined {

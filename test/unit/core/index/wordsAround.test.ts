@@ -22,6 +22,10 @@ describe('the words around a mention', () => {
   it('leave those of the claim around it out', () => {
     assert.deepEqual(around('[That [A]{.actor} fell]{.claim #c-00000001} is so.', 'A'), ['That ', ' fell is so.']);
   });
+  for (const [what, head] of [['leave', '---\ntitle: A\n---\n'], ['with any line ends leave', '\ufeff---\r\ntitle: A\r\n...\r\n']] as const) {
+    it(`${what} the front matter out`, () => { assert.deepEqual(around(`${head}Then [A]{.actor} fell.`, 'A'), ['Then ', ' fell.']); });
+  }
+  it('keep what stands behind a rule', () => { assert.deepEqual(around('---\n\nx: y\n[A]{.actor} fell.', 'A'), ['x: y ', ' fell.']); });
   it('leave the fence of a claim out', () => {
     assert.deepEqual(around('::: {.claim}\n[A]{.actor} fell.\n:::\n', 'A'), ['', ' fell. ']);
   });
