@@ -1,7 +1,9 @@
 import { l10n } from 'vscode';
+import { nearestWords } from '../../core/concordance/nearestWords';
 import { entityId } from '../../core/evidence/ids';
 import type { EntityEntry, LocatedMention } from '../../core/index/entries';
 import { wordsAround } from '../../core/index/wordsAround';
+import { shortened } from '../../core/shortened';
 import { changeTags } from '../../core/tidying/changeTags';
 import { areAsTicked, documentsToSplit, refusalToSplit, tagsToSplit, type TickedMention } from '../../core/tidying/splitEntity';
 import { UserError } from '../../core/userError';
@@ -19,6 +21,9 @@ import { editsOf } from './openArticles';
 /** More than anyone goes through in one sitting. */
 const mostMentions = 1000;
 const aroundLength = 50;
+/** So much of it that the place still stands beside it: columns before the mention, characters behind it. */
+const widthBefore = 24;
+const lengthAfter = 24;
 
 /** Divides an entity: the mentions that the user ticks go to a new one of its kind. */
 export async function splitEntity({ cases, editing }: Services, row: RecordRow | undefined): Promise<void> {
@@ -67,7 +72,7 @@ async function mentionItems(openCase: OpenCase, located: readonly LocatedMention
   const texts = new Map((await articleTexts(openCase, [...new Set(own.map(({ document }) => document))])).map(({ document, text }) => [document, text]));
   return own.map(({ document, index, mention }) => {
     const { before, after } = wordsAround(texts.get(document) ?? '', mention, openCase.index.record(document), aroundLength);
-    return { label: `${before.trimStart()}⟦${mention.text}⟧${after.trimEnd()}`, description: l10n.t('{0}, line {1}', document, mention.line), value: { document, index, start: mention.start, text: mention.text } };
+    return { label: `${nearestWords(before, widthBefore)}⟦${mention.text}⟧${shortened(after.trimEnd(), lengthAfter)}`, description: l10n.t('{0}, line {1}', document, mention.line), value: { document, index, start: mention.start, text: mention.text } };
   });
 }
 
