@@ -8,6 +8,19 @@ import type { PackedArticles } from '../core/index/packedArticles';
 /** After so many milliseconds a batch is handed over, whatever it holds. */
 const longestWait = 50;
 
+/** So many strings are handed over together: to make more of them at once would hold up the editor. */
+const mostStrings = 1000;
+
+/** Many strings go ahead in parts of their own. */
+function inParts({ firstString, strings, numbers }: PackedArticles): PackedArticles[] {
+  const parts: PackedArticles[] = [];
+  let at = 0;
+  for (; strings.length - at > mostStrings; at += mostStrings) {
+    parts.push({ ...noArticles, firstString: firstString + at, strings: strings.slice(at, at + mostStrings) });
+  }
+  return [...parts, { firstString: firstString + at, strings: strings.slice(at), numbers }];
+}
+
 /** Hands over what one reading finds, in batches of which none is long in coming. */
 export class BatchWriter {
   readonly #send: (batch: ReadBatch) => void;
@@ -62,8 +75,11 @@ export class BatchWriter {
     if (this.#stamps.length >= batchSize || performance.now() - this.#sent > longestWait) this.end();
   }
 
-  #hand(part: Partial<ReadBatch>): void {
-    this.#send({ articles: noArticles, stamps: [], unread: [], gone: [], fromCache: false, done: this.#done, total: this.#total, ...part });
+  #hand({ articles = noArticles, ...part }: Partial<ReadBatch>): void {
+    const nothing = { stamps: [], unread: [], gone: [], fromCache: false, done: this.#done, total: this.#total };
+    const [last = noArticles, ...ahead] = inParts(articles).reverse();
+    for (const strings of ahead.reverse()) this.#send({ ...nothing, articles: strings });
+    this.#send({ ...nothing, ...part, articles: last });
     this.#sent = performance.now();
   }
 }

@@ -3,19 +3,27 @@ import {
   type Event, type LogOutputChannel, type TextDocument, type WorkspaceFolder,
 } from 'vscode';
 import type { EvidenceFile } from '../core/evidence/evidenceFile';
-import { readEvidence } from '../core/evidence/readEvidence';
+import { readEvidence, readingEvidence } from '../core/evidence/readEvidence';
 import { refusalToWrite } from '../core/evidence/refusalToWrite';
 import { emptyEvidence, evidenceFormat, evidenceVersion, type EvidenceData } from '../core/evidence/schema';
+import type { Steps } from '../core/steps';
 import { UserError } from '../core/userError';
 import { Disposer } from '../host/disposer';
 import { openDocument } from '../host/openDocument';
 import { rangesIn } from '../host/ranges';
 import { RemedyError } from '../host/remedyError';
-import { decodeText } from './decodeText';
+import { decodingText } from './decodeText';
 import { refuseReadOnly } from './editing/refuseReadOnly';
+import { inSlices, SlicedWork } from './timeSlices';
 
 /** What a case's first command makes, and what an undo of that command leaves. */
 const newFileText = `${JSON.stringify({ format: evidenceFormat, version: evidenceVersion }, undefined, 2)}\n`;
+
+/** What there is to read: no text where there is no file, or with the reason why it has none. */
+interface FoundFile {
+  readonly text?: string;
+  readonly unreadable?: string;
+}
 
 /** The evidence file of one case: what stands in its editor, or on disk where none is open. */
 export class EvidenceStore extends Disposer {
@@ -29,7 +37,9 @@ export class EvidenceStore extends Disposer {
   #lastRead: EvidenceFile = this.#file;
   #exists = false;
   #unreadable: string | undefined;
-  #text: string | undefined;
+  /** What was found last; while it is read, all else is as it was before. */
+  #found: FoundFile = {};
+  readonly #reading = this.own(new SlicedWork());
   #loads = 0;
 
   constructor(folder: WorkspaceFolder, path: string, log: LogOutputChannel) {
@@ -44,6 +54,9 @@ export class EvidenceStore extends Disposer {
     this.own(workspace.onDidOpenTextDocument((document) => { this.#follow(document); }));
     this.own(workspace.onDidCloseTextDocument((document) => { if (this.isFile(document)) void this.load(); }));
   }
+
+  /** Prepares in steps what hangs on the data, and gives what then makes the change; asked whenever the file was read. */
+  prepare: ((data: EvidenceData) => Steps<() => void>) | undefined;
 
   /** The file as it stands, broken or not. */
   get file(): EvidenceFile {
@@ -79,6 +92,12 @@ export class EvidenceStore extends Disposer {
     const open = openDocument(this.uri);
     if (open) this.#follow(open);
     else await this.#loadFromDisk();
+    await this.settled();
+  }
+
+  /** Resolves when all that was found is read: a large file takes a while. */
+  settled(): Promise<void> {
+    return this.#reading.done();
   }
 
   /** The file's document, ready to be edited; makes the file where there is none, and refuses one that must not be written. */
@@ -88,6 +107,7 @@ export class EvidenceStore extends Disposer {
     if (!this.#exists) await workspace.fs.writeFile(this.uri, new TextEncoder().encode(newFileText));
     const document = await this.#openToEdit();
     this.#follow(document);
+    await this.settled();
     this.refuseUnwritable();
     return document;
   }
@@ -115,19 +135,19 @@ export class EvidenceStore extends Disposer {
   }
 
   #follow(document: TextDocument): void {
-    if (this.isFile(document)) this.#accept(document.getText(), undefined);
+    if (this.isFile(document)) this.#accept({ text: document.getText() });
   }
 
   async #loadFromDisk(): Promise<void> {
     const load = ++this.#loads;
     const read = await this.#readDisk();
     // A later load, or an editor that opened in the meantime, knows better.
-    if (load === this.#loads && !openDocument(this.uri)) this.#accept(read.text, read.unreadable);
+    if (load === this.#loads && !openDocument(this.uri)) this.#accept(read);
   }
 
-  async #readDisk(): Promise<{ readonly text?: string; readonly unreadable?: string }> {
+  async #readDisk(): Promise<FoundFile> {
     try {
-      const decoded = decodeText(await workspace.fs.readFile(this.uri));
+      const decoded = await inSlices(decodingText(await workspace.fs.readFile(this.uri)));
       if ('text' in decoded) return { text: decoded.text };
       return { unreadable: l10n.t('Nothing was written, because the evidence file is not UTF-8 text.') };
     } catch (error) {
@@ -137,15 +157,24 @@ export class EvidenceStore extends Disposer {
     }
   }
 
-  /** Takes `text` as the file's; undefined where there is no file, or with the reason why it cannot be read. */
-  #accept(text: string | undefined, unreadable: string | undefined): void {
-    if (text === this.#text && unreadable === this.#unreadable) return;
-    this.#text = text;
-    this.#unreadable = unreadable;
+  #accept(found: FoundFile): void {
+    if (found.text === this.#found.text && found.unreadable === this.#found.unreadable) return;
+    this.#found = found;
+    this.#reading.begin(this.#take(found));
+  }
+
+  /** Reads what was found, and changes everything at once when it is read. */
+  *#take({ text, unreadable }: FoundFile): Steps<void> {
+    const file = yield* readingEvidence(text ?? '', this.#lastRead);
+    if (file.status === 'readable') this.#lastRead = file;
+    const data = file.status === 'readable' && unreadable === undefined ? file.data : this.#data;
+    const change = this.prepare && (yield* this.prepare(data));
     this.#exists = text !== undefined || unreadable !== undefined;
-    this.#file = this.read(text ?? '');
-    if (this.#file.status === 'readable' && unreadable === undefined) this.#data = this.#file.data;
-    this.#log.debug(`${this.uri.path}: ${this.#file.status}`);
+    this.#unreadable = unreadable;
+    this.#file = file;
+    this.#data = data;
+    change?.();
+    this.#log.debug(`${this.uri.path}: ${file.status}`);
     this.#changed.fire();
   }
 }

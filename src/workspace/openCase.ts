@@ -7,6 +7,7 @@ import { CaseIndex } from '../core/index/caseIndex';
 import type { PackedArticles } from '../core/index/packedArticles';
 import type { Problem } from '../core/model';
 import { sentenceIn } from '../core/problemTable';
+import type { Steps } from '../core/steps';
 import { UserError } from '../core/userError';
 import { Disposer } from '../host/disposer';
 import { openDocument } from '../host/openDocument';
@@ -50,7 +51,9 @@ export class OpenCase extends Disposer {
     this.#log = log;
     this.index = new CaseIndex(evidence?.data ?? emptyEvidence);
     this.#kinds = kindsOf(this.index.evidence);
-    if (evidence) this.own(evidence.onDidChange(() => { this.#takeEvidence(evidence); }));
+    if (!evidence) return;
+    evidence.prepare = (data) => this.index.preparing(data);
+    this.own(evidence.onDidChange(() => { this.#takeEvidence(evidence); }));
   }
 
   /** Files that should be articles and have no text, and why. */
@@ -104,12 +107,12 @@ export class OpenCase extends Disposer {
     this.tell([path]);
   }
 
-  /** Takes articles that were packed alone into the index. */
-  adopt(pack: PackedArticles): void {
+  /** Takes an article that was packed alone into the index, if it is still wanted when that can be done. */
+  *adopt(pack: PackedArticles, isWanted: () => boolean): Steps<void> {
     const adoption = this.index.adopting();
-    const documents = adoption.adopt(pack);
-    adoption.dispose();
-    this.tell(documents);
+    const documents = yield* adoption.adopting(pack, isWanted);
+    if (documents.length > 0) this.tell(documents);
+    yield* adoption.ending();
   }
 
   /** Takes an article that is gone out of the index; it is for the caller to tell. */
@@ -135,7 +138,6 @@ export class OpenCase extends Disposer {
     const kinds = kindsOf(evidence.data);
     const sameKinds = kinds.size === this.#kinds.size && [...kinds].every((kind) => this.#kinds.has(kind));
     if (!sameKinds) this.#kinds = kinds;
-    this.index.setEvidence(evidence.data);
     this.#changed.fire('all');
   }
 }

@@ -1,14 +1,86 @@
+import type { Steps } from '../core/steps';
+import { Disposer } from '../host/disposer';
+
 /** Longest stretch of work before the editor gets its turn, in milliseconds. */
-const slice = 6;
+const slice = 4;
 
 /** Divides long work, so that the editor can go on in between. */
 export class TimeSlices {
   #end = performance.now() + slice;
 
+  /** Whether the work has gone on long enough. */
+  get isOver(): boolean {
+    return performance.now() >= this.#end;
+  }
+
   /** Lets the editor have its turn, where the work has gone on long enough. */
   async pause(): Promise<void> {
-    if (performance.now() < this.#end) return;
+    if (!this.isOver) return;
     await new Promise((resolve) => { setTimeout(resolve, 0); });
     this.#end = performance.now() + slice;
+  }
+}
+
+/** Goes on with some work for one slice; whether it is done. */
+export function doSlice(steps: Steps<void>, time = new TimeSlices()): boolean {
+  while (steps.next().done !== true) if (time.isOver) return false;
+  return true;
+}
+
+/** Does some work in slices, unless it is as short as one. */
+export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
+  const time = new TimeSlices();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await time.pause();
+  }
+}
+
+/** Does one work in slices, the first of them at once, so that short work is done at once; newer work takes the place of older. */
+export class SlicedWork extends Disposer {
+  #steps: Steps<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.own({ dispose: () => { this.#end(); } });
+  }
+
+  begin(steps: Steps<void>): void {
+    this.#stop();
+    this.#steps = steps;
+    this.#go();
+  }
+
+  /** Resolves when nothing is under way. */
+  done(): Promise<void> {
+    return this.#steps ? new Promise((resolve) => { this.#waiting.push(resolve); }) : Promise.resolve();
+  }
+
+  #go(): void {
+    const steps = this.#steps;
+    if (!steps) return;
+    let isDone = true;
+    try {
+      isDone = doSlice(steps);
+    } finally {
+      // Whoever hears of the end may have begun something else.
+      if (steps === this.#steps) {
+        if (isDone) this.#end();
+        else this.#timer = setTimeout(() => { this.#go(); }, 0);
+      }
+    }
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#steps = undefined;
+  }
+
+  #end(): void {
+    this.#stop();
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }

@@ -1,11 +1,14 @@
+import type { Steps } from '../core/steps';
 import { Disposer } from '../host/disposer';
+import { doSlice } from './timeSlices';
 
-/** Longest stretch of work before the editor gets its turn, in milliseconds. */
-const slice = 6;
+/** One thing to do, at once or in steps. */
+type Item = () => Steps<void> | void;
 
 /** Does one thing after another and lets the editor have its turn in between. */
 export class WorkQueue extends Disposer {
-  #items: (() => void)[] = [];
+  readonly #items: Item[] = [];
+  #steps = this.#doing();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ready: (() => void)[] = [];
   #isEnded = false;
@@ -16,7 +19,7 @@ export class WorkQueue extends Disposer {
   }
 
   /** Does nothing once the queue is disposed. */
-  push(item: () => void): void {
+  push(item: Item): void {
     if (this.#isEnded) return;
     this.#items.push(item);
     this.#timer ??= setTimeout(() => { this.#go(); }, 0);
@@ -30,18 +33,22 @@ export class WorkQueue extends Disposer {
     });
   }
 
+  *#doing(): Steps<void> {
+    for (let item = this.#items.shift(); item; item = this.#items.shift()) {
+      const steps = item();
+      if (steps) yield* steps;
+      yield;
+    }
+  }
+
   #go(): void {
-    const end = performance.now() + slice;
-    let at = 0;
+    // What throws ends its steps, and the rest goes on with others.
+    let areOver = true;
     try {
-      for (const item of this.#items) {
-        at += 1;
-        item();
-        if (performance.now() > end) break;
-      }
+      areOver = doSlice(this.#steps);
     } finally {
-      this.#items = this.#items.slice(at);
-      this.#timer = this.#items.length > 0 ? setTimeout(() => { this.#go(); }, 0) : undefined;
+      if (areOver) this.#steps = this.#doing();
+      this.#timer = !this.#isEnded && (!areOver || this.#items.length > 0) ? setTimeout(() => { this.#go(); }, 0) : undefined;
       if (this.#timer === undefined) this.#tellReady();
     }
   }
@@ -50,7 +57,7 @@ export class WorkQueue extends Disposer {
     this.#isEnded = true;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#items = [];
+    this.#items.length = 0;
     this.#tellReady();
   }
 

@@ -1,9 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { ReadBatch } from '../../src/core/articles/articleReader';
+import { readingEvidence } from '../../src/core/evidence/readEvidence';
+import { emptyEvidence } from '../../src/core/evidence/schema';
+import type { Adoption } from '../../src/core/index/adoption';
 import { CaseIndex } from '../../src/core/index/caseIndex';
-import { readCaseEvidence } from '../../src/node/caseEvidence';
+import type { Steps } from '../../src/core/steps';
 import { openWorkerReader } from '../../src/node/workerReader';
+import { decodingText } from '../../src/workspace/decodeText';
+import { SlicedWork } from '../../src/workspace/timeSlices';
+import { WorkQueue } from '../../src/workspace/workQueue';
+import { type Block, BlockWatch } from './blockWatch';
 
 /** A case opened as the desktop extension opens it: read by a thread of its own, which has ended since. */
 export interface OpenedCase {
@@ -11,8 +18,8 @@ export interface OpenedCase {
   /** Milliseconds until the evidence file was read, and from then until the last article was in the index. */
   readonly evidence: number;
   readonly articles: number;
-  /** The longest time, in milliseconds, for which nothing else could be done here while articles came in. */
-  readonly block: number;
+  readonly evidenceBlock: Block;
+  readonly articlesBlock: Block;
   /** Whether every article came from the cache. */
   readonly isWarm: boolean;
 }
@@ -25,23 +32,43 @@ export function workerPath(root: string): string {
 /** Opens a case from `cacheFile` as far as that is true, and from its articles; keeps them there for the next time. */
 export async function openCase(folder: string, root: string, cacheFile?: string): Promise<OpenedCase> {
   const start = performance.now();
-  const index = new CaseIndex(readCaseEvidence(path.join(folder, 'evidence.json')).file.data);
+  const watch = new BlockWatch();
+  const index = new CaseIndex(emptyEvidence);
+  const work = new SlicedWork();
+  work.begin(takeEvidence(index, await readFile(path.join(folder, 'evidence.json')), watch));
+  await work.done();
   const evidenceRead = performance.now();
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
+  const evidenceBlock = watch.take();
   const adoption = index.adopting();
+  const queue = new WorkQueue();
   let isWarm = true;
   const take = (batch: ReadBatch): void => {
-    adoption.adopt(batch.articles);
+    queue.push(() => adopt(adoption, batch, watch));
     if (!batch.fromCache && batch.stamps.length > 0) isWarm = false;
   };
   const log = { debug: () => undefined, warn: (message: string) => { throw new Error(message); } };
   const reader = openWorkerReader(folder, take, { workerPath: workerPath(root), cacheFile, version: 'bench', log });
   await reader.refresh({ kinds: [...index.registry.kinds], exclude: [], include: [], apart: [] });
+  await queue.done();
   const done = performance.now();
-  delay.disable();
+  const articlesBlock = watch.take();
+  watch.end();
   await reader.save();
   reader.dispose();
   adoption.dispose();
-  return { index, evidence: evidenceRead - start, articles: done - evidenceRead, block: delay.max / 1e6, isWarm };
+  return { index, evidence: evidenceRead - start, articles: done - evidenceRead, evidenceBlock, articlesBlock, isWarm };
+}
+
+/** As the editor's store takes it. */
+function* takeEvidence(index: CaseIndex, bytes: Uint8Array, watch: BlockWatch): Steps<void> {
+  const decoded = yield* watch.named('decoding the evidence file', decodingText(bytes));
+  if (!('text' in decoded)) throw new Error(`The evidence file has no text: ${decoded.problem}.`);
+  const { data } = yield* watch.named('reading the evidence file', readingEvidence(decoded.text));
+  const change = yield* watch.named('taking in its names', index.preparing(data));
+  change();
+}
+
+/** As the editor's intake takes it. */
+function* adopt(adoption: Adoption, { articles, stamps }: ReadBatch, watch: BlockWatch): Steps<void> {
+  yield* watch.named(stamps.length > 0 ? `taking in ${stamps.length} articles` : 'taking in strings', adoption.adopting(articles));
 }

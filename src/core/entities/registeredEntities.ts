@@ -19,18 +19,12 @@ interface EntityRecord {
   readonly mergedFrom?: ReadonlyMap<string, unknown> | undefined;
 }
 
-/** All entities by id, in the order of the file; of two with the same id the first. */
-export function registeredEntities(evidence: EvidenceData): ReadonlyMap<string, RegisteredEntity> {
-  const entities = new Map<string, RegisteredEntity>();
-  const add = (kind: string, records: ReadonlyMap<string, EntityRecord>): void => {
-    for (const [id, record] of records) {
-      if (!entities.has(id)) entities.set(id, registeredEntity(id, kind, record));
-    }
-  };
-  add('actor', evidence.actors);
-  add('event', evidence.events);
-  for (const [kind, records] of evidence.entities) add(kind, records);
-  return entities;
+/** All entities in the order of the file. */
+export function* registeredEntities({ actors, events, entities }: EvidenceData): Generator<RegisteredEntity> {
+  const sections: readonly (readonly [kind: string, records: ReadonlyMap<string, EntityRecord>])[] = [['actor', actors], ['event', events], ...entities];
+  for (const [kind, records] of sections) {
+    for (const [id, record] of records) yield registeredEntity(id, kind, record);
+  }
 }
 
 function registeredEntity(id: string, kind: string, record: EntityRecord): RegisteredEntity {

@@ -1,11 +1,14 @@
 import { standardKinds } from '../model';
 import type { EvidenceData } from '../evidence/schema';
+import { finish, type Steps } from '../steps';
 import { normaliseName } from './normaliseName';
 import { type RegisteredEntity, registeredEntities } from './registeredEntities';
 
 /** Kind, then normalised name. */
-type IdsByName = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+type IdsByName = Map<string, Map<string, string[]>>;
 
+/** So many entities are taken before others have their turn. */
+const aStep = 64;
 const nobody: readonly string[] = [];
 
 /** The kinds that articles of a case are read with: the standard ones, then those that its evidence file declares. */
@@ -17,18 +20,35 @@ export function kindsOf(evidence: EvidenceData): ReadonlySet<string> {
 export class Registry {
   /** The kinds that the case's articles are read with. */
   readonly kinds: ReadonlySet<string>;
-  /** By id, in the order of the file. */
-  readonly entities: ReadonlyMap<string, RegisteredEntity>;
-  readonly #fullNames: IdsByName;
-  readonly #shortNames: IdsByName;
-  readonly #holders: ReadonlyMap<string, string>;
+  readonly #entities = new Map<string, RegisteredEntity>();
+  readonly #fullNames: IdsByName = new Map();
+  readonly #shortNames: IdsByName = new Map();
+  readonly #holders = new Map<string, string>();
 
-  constructor(evidence: EvidenceData) {
+  private constructor(evidence: EvidenceData) {
     this.kinds = kindsOf(evidence);
-    this.entities = registeredEntities(evidence);
-    this.#fullNames = idsByName(this.entities, (entity) => entity.fullNames);
-    this.#shortNames = idsByName(this.entities, (entity) => entity.shortNames);
-    this.#holders = holdersOf(this.entities);
+  }
+
+  static of(evidence: EvidenceData): Registry {
+    return finish(Registry.building(evidence));
+  }
+
+  /** The same in steps. */
+  static* building(evidence: EvidenceData): Steps<Registry> {
+    const registry = new Registry(evidence);
+    let left = aStep;
+    for (const entity of registeredEntities(evidence)) {
+      registry.#add(entity);
+      if (--left > 0) continue;
+      yield;
+      left = aStep;
+    }
+    return registry;
+  }
+
+  /** By id, in the order of the file; of two with the same id the first. */
+  get entities(): ReadonlyMap<string, RegisteredEntity> {
+    return this.#entities;
   }
 
   /** The id of the record that answers `id`, which may be one that was merged into it. */
@@ -50,30 +70,24 @@ export class Registry {
   shortlyNamed(kind: string, name: string): readonly string[] {
     return this.#shortNames.get(kind)?.get(name) ?? nobody;
   }
-}
 
-function idsByName(
-  entities: ReadonlyMap<string, RegisteredEntity>, namesOf: (entity: RegisteredEntity) => readonly string[],
-): IdsByName {
-  const byKind = new Map<string, Map<string, string[]>>();
-  for (const entity of entities.values()) {
-    const byName = byKind.get(entity.kind) ?? new Map<string, string[]>();
-    byKind.set(entity.kind, byName);
-    for (const name of new Set(namesOf(entity).map(normaliseName))) {
-      const ids = byName.get(name);
-      if (ids) ids.push(entity.id);
-      else byName.set(name, [entity.id]);
-    }
-  }
-  return byKind;
-}
-
-function holdersOf(entities: ReadonlyMap<string, RegisteredEntity>): ReadonlyMap<string, string> {
-  const holders = new Map<string, string>();
-  for (const entity of entities.values()) {
+  #add(entity: RegisteredEntity): void {
+    if (this.#entities.has(entity.id)) return;
+    this.#entities.set(entity.id, entity);
+    addNames(this.#fullNames, entity, entity.fullNames);
+    addNames(this.#shortNames, entity, entity.shortNames);
     for (const old of entity.mergedIds) {
-      if (!holders.has(old)) holders.set(old, entity.id);
+      if (!this.#holders.has(old)) this.#holders.set(old, entity.id);
     }
   }
-  return holders;
+}
+
+function addNames(byKind: IdsByName, { kind, id }: RegisteredEntity, names: readonly string[]): void {
+  const byName = byKind.get(kind) ?? new Map<string, string[]>();
+  byKind.set(kind, byName);
+  for (const name of new Set(names.map(normaliseName))) {
+    const ids = byName.get(name);
+    if (ids) ids.push(id);
+    else byName.set(name, [id]);
+  }
 }

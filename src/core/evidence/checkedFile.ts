@@ -1,28 +1,25 @@
-import { safeParse } from 'zod/mini';
 import type { Problem, Span } from '../model';
 import { problemOf } from '../problemTable';
+import type { Steps } from '../steps';
 import { EvidenceFile } from './evidenceFile';
-import { fitsOf } from './fits';
 import type { JsonText } from './jsonText';
 import { evidenceProblems } from './problems';
 import { referenceProblems } from './referenceProblems';
-import { emptyEvidence, evidenceFileSchema, type EvidenceData } from './schema';
+import { emptyEvidence, type EvidenceData } from './schema';
 import { schemaProblems } from './schemaProblems';
-
-const fits = fitsOf(evidenceFileSchema);
+import { validate } from './validate';
 
 /**
  * The file of a text that parses, with its `repeated` keys, or else what the schema, or else the records among each other,
  * have against it. `value` is all that is not known to be valid yet, `dataOf` makes the file's data of what the schema makes of that.
  */
-export function checkedFile(
-  json: JsonText, value: unknown, repeated: readonly Problem[], dataOf: (value: Partial<EvidenceData>) => EvidenceData,
-): EvidenceFile {
+export function* checkedFile(
+  json: JsonText, value: object, repeated: readonly Problem[], dataOf: (value: Partial<EvidenceData>) => EvidenceData,
+): Steps<EvidenceFile> {
   // Where a key stands twice, no path leads to what the schema finds under the second.
   if (repeated.length > 0) return new EvidenceFile(json, 'broken', emptyEvidence, () => [...repeated].sort((one, other) => one.start - other.start));
-  const parsed = fits(value) ? { data: value, error: undefined } : safeParse(evidenceFileSchema, value);
-  const issues = parsed.error?.issues ?? [];
-  if (issues.length === 0) return new EvidenceFile(json, 'readable', dataOf(parsed.data as Partial<EvidenceData>), referenceProblems);
+  const { data, issues } = yield* validate(value as Readonly<Record<string, unknown>>);
+  if (issues.length === 0) return new EvidenceFile(json, 'readable', dataOf(data), referenceProblems);
   return new EvidenceFile(json, 'broken', emptyEvidence, (file) => schemaProblems(file, issues).sort((one, other) => one.start - other.start));
 }
 

@@ -1,4 +1,4 @@
-import { JsonText, type Columns, type JsonKind } from './jsonText';
+import { JsonKind, JsonText, type Columns } from './jsonText';
 
 /** Grows as nodes are found, or are taken over from other columns, and makes a JsonText of them. */
 export class JsonColumns {
@@ -18,6 +18,14 @@ export class JsonColumns {
   /** How many nodes there are so far. */
   get count(): number {
     return this.#count;
+  }
+
+  kind(node: number): JsonKind {
+    return (this.#kinds[node] ?? JsonKind.Null) as JsonKind;
+  }
+
+  start(node: number): number {
+    return this.#starts[node] ?? 0;
   }
 
   /** Adds a node that begins at `start` and returns its number. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../model';
 import { problemOf } from '../problemTable';
+import { finish, type Steps } from '../steps';
 import { changedData, changesAlone } from './changedData';
 import { changedMembers, type ReadMembers } from './changedMembers';
 import { checkedFile, doubledKey } from './checkedFile';
@@ -8,8 +9,8 @@ import { JsonColumns } from './jsonColumns';
 import { JsonKind, type JsonText } from './jsonText';
 import { evidenceProblems } from './problems';
 import { addsTakenName, readChanges } from './readChanges';
-import { readJson } from './readJson';
-import { readValue } from './readValue';
+import { readingJson } from './readJson';
+import { readingValue, readValue } from './readValue';
 import { completed, emptyEvidence, evidenceFormat, evidenceVersion } from './schema';
 import { evidenceShape, plain } from './shape';
 import { spliceJson } from './spliceJson';
@@ -21,24 +22,30 @@ import { spliceJson } from './spliceJson';
  * where more than a thousand stretches differ, or something outside of the file's object, is all read and made anew.
  */
 export function readEvidence(text: string, before?: EvidenceFile): EvidenceFile {
-  if (text === before?.text) return before;
-  return (before?.status === 'readable' ? readChanged(text, before) : undefined) ?? readWhole(text);
+  return finish(readingEvidence(text, before));
 }
 
-function readWhole(text: string): EvidenceFile {
-  const { json, problem } = readJson(text);
+/** The same in steps. */
+export function* readingEvidence(text: string, before?: EvidenceFile): Steps<EvidenceFile> {
+  if (text === before?.text) return before;
+  const changed = before?.status === 'readable' ? yield* readChanged(text, before) : undefined;
+  return changed ?? (yield* readWhole(text));
+}
+
+function* readWhole(text: string): Steps<EvidenceFile> {
+  const { json, problem } = yield* readingJson(text);
   if (/^\s*$/u.test(text)) return new EvidenceFile(json, 'readable', emptyEvidence, () => []);
   if (problem) return unparsed(json, problem);
-  return notToRead(json) ?? readValid(json);
+  return notToRead(json) ?? (yield* readValid(json));
 }
 
 /** Undefined where the whole must be read. */
-function readChanged(text: string, before: EvidenceFile): EvidenceFile | undefined {
+function* readChanged(text: string, before: EvidenceFile): Steps<EvidenceFile | undefined> {
   const found = changedMembers(before.json, text);
   if (!found) return undefined;
   if ('problem' in found) return unparsed(unfinished(text, before.json), found.problem);
   const json = spliceJson(before.json, text, found);
-  return notToRead(json) ?? readValidChanges(json, before, found);
+  return notToRead(json) ?? (yield* readValidChanges(json, before, found));
 }
 
 /** A file whose object has begun and is never over, as far as it can be told before the fault. */
@@ -60,17 +67,17 @@ function notToRead(json: JsonText): EvidenceFile | undefined {
   return newer && unread('newer', newer);
 }
 
-function readValid(json: JsonText): EvidenceFile {
+function* readValid(json: JsonText): Steps<EvidenceFile> {
   const repeated: Problem[] = [];
-  const value = readValue(json, (key) => { repeated.push(doubledKey(json.string(key), json.span(key))); }, json.root, evidenceShape);
-  return checkedFile(json, value, repeated, completed);
+  const value = yield* readingValue(json, (key) => { repeated.push(doubledKey(json.string(key), json.span(key))); }, json.root, evidenceShape);
+  return yield* checkedFile(json, value as object, repeated, completed);
 }
 
-function readValidChanges(json: JsonText, before: EvidenceFile, found: ReadMembers): EvidenceFile | undefined {
+function* readValidChanges(json: JsonText, before: EvidenceFile, found: ReadMembers): Steps<EvidenceFile | undefined> {
   const repeated: Problem[] = [];
   const objects = readChanges(before.json, json.text, found, (key, span) => { repeated.push(doubledKey(key, span)); });
   if (addsTakenName(before.json, before.data, objects)) return undefined;
-  return checkedFile(json, { ...headOf(json), ...changesAlone(objects) }, repeated, (data) => changedData(before.data, objects, data));
+  return yield* checkedFile(json, { ...headOf(json), ...changesAlone(objects) }, repeated, (data) => changedData(before.data, objects, data));
 }
 
 /** What the schema asks of every file. */

@@ -1,14 +1,21 @@
 import type { Problem, ProblemArguments } from '../model';
 import { problemOf } from '../problemTable';
+import { finish, type Steps } from '../steps';
 import { JsonColumns } from './jsonColumns';
 import { JsonKind, type JsonText } from './jsonText';
 import { evidenceProblems, type EvidenceProblemCode } from './problems';
+
+/** So many characters are read between two steps. */
+const aStep = 1 << 14;
 
 /** Deeper than any evidence file goes, and shallow enough for every recursion over one. */
 const deepest = 200;
 
 const quote = 34;
 const comma = 44;
+const minus = 45;
+const digitZero = 48;
+const digitNine = 57;
 const colon = 58;
 const openBracket = 91;
 const backslash = 92;
@@ -22,18 +29,31 @@ const escapeShape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/uy;
 const wordShape = /[\p{L}\p{M}\p{N}_$+.-]+|[^]/uy;
 const literals: Readonly<Record<string, JsonKind>> = { true: JsonKind.True, false: JsonKind.False, null: JsonKind.Null };
 
-/** Reads strict JSON (a byte-order mark before it is let pass) up to its first fault, which is the problem. */
-export function readJson(text: string): { readonly json: JsonText; readonly problem: Problem | undefined } {
+/** A text as far as it is JSON, and where it is not the first fault. */
+export interface ReadJson {
+  readonly json: JsonText;
+  readonly problem: Problem | undefined;
+}
+
+/** Reads strict JSON (a byte-order mark before it is let pass) up to its first fault. */
+export function readJson(text: string): ReadJson {
+  return finish(readingJson(text));
+}
+
+/** The same in steps. */
+export function* readingJson(text: string): Steps<ReadJson> {
   const reader = new JsonReader(text, Math.ceil(text.length / 12));
-  reader.read();
+  yield* reader.reading();
   return { json: reader.json(), problem: reader.problem };
 }
 
-/** Every method that reads returns whether it could; where not, `problem` says why. */
+/** Reads a text from front to back up to its first fault, which is then its `problem`. */
 export class JsonReader {
   problem: Problem | undefined;
   readonly columns: JsonColumns;
   readonly #text: string;
+  /** The nodes of the objects and arrays around the place that is read, the outermost first. */
+  readonly #open: number[] = [];
   #at = 0;
 
   /** `expected` is about how many nodes there will be. */
@@ -46,12 +66,17 @@ export class JsonReader {
     return this.columns.toJsonText(this.#text);
   }
 
-  read(): boolean {
+  /** Reads all of the text. */
+  *reading(): Steps<void> {
     if (this.#text.charCodeAt(0) === byteOrderMark) this.#at = 1;
     this.#skipSpace();
-    if (!this.#value(0)) return false;
+    for (let from = 0; this.#next(0);) {
+      if (this.#at - from < aStep) continue;
+      yield;
+      from = this.#at;
+    }
     this.#skipSpace();
-    return this.#at === this.#text.length || this.#failHere('json-after-end');
+    if (!this.problem && this.#at < this.#text.length) this.#failHere('json-after-end');
   }
 
   /**
@@ -80,56 +105,70 @@ export class JsonReader {
     return this.#text.charCodeAt(this.#at) !== closeBrace || this.#fail('json-extra-comma', at, at + 1);
   }
 
-  #value(depth: number): boolean {
-    const code = this.#text.charCodeAt(this.#at);
-    if (code === quote) return this.#string(JsonKind.String);
-    if (code === openBrace || code === openBracket) {
-      if (depth === deepest) return this.#fail('json-too-deep', this.#at, this.#at + 1, { limit: deepest });
-      return code === openBrace ? this.#object(depth) : this.#array(depth);
-    }
-    if (code === 45 || (code >= 48 && code <= 57)) return this.#number();
-    return this.#literal();
-  }
-
-  #object(depth: number): boolean {
-    const object = this.columns.begin(JsonKind.Object, this.#at);
-    return this.#items(closeBrace, object, () => this.#member(depth + 1));
-  }
-
   /** A key and its value, at this depth. */
   #member(depth: number): boolean {
+    let goesOn = this.#key();
+    while (goesOn) goesOn = this.#next(depth);
+    return !this.problem;
+  }
+
+  /**
+   * Reads the value that begins here, or its opening bracket, and all that ends behind it; `depth` is that of a value around
+   * which nothing is open. Gives whether another value follows in what is open: not at a fault.
+   */
+  #next(depth: number): boolean {
+    const code = this.#text.charCodeAt(this.#at);
+    if (code !== openBrace && code !== openBracket) return this.#atom(code) && this.#passEnds();
+    if (depth + this.#open.length === deepest) return this.#fail('json-too-deep', this.#at, this.#at + 1, { limit: deepest });
+    const isObject = code === openBrace;
+    this.#open.push(this.columns.begin(isObject ? JsonKind.Object : JsonKind.Array, this.#at++));
+    this.#skipSpace();
+    return this.#text.charCodeAt(this.#at) === (isObject ? closeBrace : closeBracket) ? this.#passEnds() : this.#item();
+  }
+
+  /** Passes what ends behind a value, and the comma and the key before the next one. */
+  #passEnds(): boolean {
+    for (let container = this.#innermost; container !== undefined; container = this.#innermost) {
+      this.#skipSpace();
+      const at = this.#at;
+      const code = this.#text.charCodeAt(at);
+      const close = this.columns.kind(container) === JsonKind.Object ? closeBrace : closeBracket;
+      if (code === comma) {
+        this.#at++;
+        this.#skipSpace();
+        return this.#text.charCodeAt(this.#at) === close ? this.#fail('json-extra-comma', at, at + 1) : this.#item();
+      }
+      if (code !== close) return Number.isNaN(code) ? this.#failUnclosed() : this.#failHere('json-missing-comma');
+      this.columns.finish(container, ++this.#at);
+      this.#open.pop();
+    }
+    return false;
+  }
+
+  /** Passes the key, if it has one, of the next value in what is open. */
+  #item(): boolean {
+    if (this.#at === this.#text.length) return this.#failUnclosed();
+    return this.columns.kind(this.#innermost ?? 0) === JsonKind.Array || this.#key();
+  }
+
+  get #innermost(): number | undefined {
+    return this.#open[this.#open.length - 1];
+  }
+
+  #key(): boolean {
     if (this.#text.charCodeAt(this.#at) !== quote) return this.#failHere('json-key-expected');
     if (!this.#string(JsonKind.Key)) return false;
     this.#skipSpace();
     if (this.#text.charCodeAt(this.#at) !== colon) return this.#failHere('json-missing-colon');
     this.#at++;
     this.#skipSpace();
-    return this.#value(depth);
-  }
-
-  #array(depth: number): boolean {
-    const array = this.columns.begin(JsonKind.Array, this.#at);
-    return this.#items(closeBracket, array, () => this.#value(depth + 1));
-  }
-
-  #items(close: number, container: number, item: () => boolean): boolean {
-    const open = this.#at++;
-    let lastComma: number | undefined;
-    for (;;) {
-      this.#skipSpace();
-      const code = this.#text.charCodeAt(this.#at);
-      if (Number.isNaN(code)) return this.#failUnclosed(open);
-      if (code === close) break;
-      if (!item()) return false;
-      this.#skipSpace();
-      lastComma = undefined;
-      const after = this.#text.charCodeAt(this.#at);
-      if (after === comma) lastComma = this.#at++;
-      else if (after !== close) return Number.isNaN(after) ? this.#failUnclosed(open) : this.#failHere('json-missing-comma');
-    }
-    if (lastComma !== undefined) return this.#fail('json-extra-comma', lastComma, lastComma + 1);
-    this.columns.finish(container, ++this.#at);
     return true;
+  }
+
+  /** A value that holds no other. */
+  #atom(code: number): boolean {
+    if (code === quote) return this.#string(JsonKind.String);
+    return code === minus || (code >= digitZero && code <= digitNine) ? this.#number() : this.#literal();
   }
 
   #string(kind: JsonKind): boolean {
@@ -147,23 +186,23 @@ export class JsonReader {
       else if (Number.isNaN(code) || code === 10 || code === 13) return this.#fail('json-unclosed-text', start, at);
       else return this.#fail('json-control-character', at, at + 1);
     }
-    return this.#atom(kind, at + 1);
+    return this.#took(kind, at + 1);
   }
 
   #number(): boolean {
     numberShape.lastIndex = this.#at;
     if (!numberShape.test(this.#text)) return this.#failHere('json-bad-number');
-    return this.#atom(JsonKind.Number, numberShape.lastIndex);
+    return this.#took(JsonKind.Number, numberShape.lastIndex);
   }
 
   #literal(): boolean {
     const word = this.#word();
     const kind = Object.hasOwn(literals, word) ? literals[word] : undefined;
     if (kind === undefined) return this.#failHere('json-value-expected');
-    return this.#atom(kind, this.#at + word.length);
+    return this.#took(kind, this.#at + word.length);
   }
 
-  #atom(kind: JsonKind, end: number): true {
+  #took(kind: JsonKind, end: number): true {
     this.columns.finish(this.columns.begin(kind, this.#at), end);
     this.#at = end;
     return true;
@@ -201,7 +240,8 @@ export class JsonReader {
     return this.#fail('json-comment', this.#at, end);
   }
 
-  #failUnclosed(open: number): false {
+  #failUnclosed(): false {
+    const open = this.columns.start(this.#innermost ?? 0);
     return this.#fail('json-unclosed', open, open + 1, { found: this.#text.charAt(open) });
   }
 

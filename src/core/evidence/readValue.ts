@@ -1,5 +1,37 @@
+import type { Steps } from '../steps';
 import { JsonKind, type JsonText } from './jsonText';
 import { shapeUnder, type Shape } from './shape';
+
+/** So many characters of values are read at once. */
+const aStep = 1 << 14;
+
+/** `readValue` in steps: what is longer than one is read member by member. */
+export function readingValue(json: JsonText, onRepeated: (key: number) => void, root: number, rootShape: Shape): Steps<unknown> {
+  let from = json.start(root);
+  function* reading(node: number, shape: Shape): Steps<unknown> {
+    if (json.end(node) - json.start(node) > aStep && json.kind(node) <= JsonKind.Array) return yield* readingMembers(node, shape);
+    const value = readValue(json, onRepeated, node, shape);
+    if (json.end(node) - from < aStep) return value;
+    yield;
+    from = json.end(node);
+    return value;
+  }
+  function* readingMembers(node: number, shape: Shape): Steps<unknown> {
+    if (json.kind(node) === JsonKind.Array) {
+      const values: unknown[] = [];
+      for (let child = node + 1; child < json.after(node); child = json.after(child)) values.push(yield* reading(child, shapeUnder(shape, 0)));
+      return values;
+    }
+    const members = new Map<string, unknown>();
+    for (let key = node + 1; key < json.after(node); key = json.after(key + 1)) {
+      const name = json.string(key);
+      if (members.has(name)) onRepeated(key);
+      members.set(name, yield* reading(key + 1, shapeUnder(shape, name)));
+    }
+    return shape.kind === 'records' ? members : Object.fromEntries(members);
+  }
+  return reading(root, rootShape);
+}
 
 /** What a node says: records by id as Maps in their order, other objects plain; keys that stand twice are handed to `onRepeated`. */
 export function readValue(json: JsonText, onRepeated: (key: number) => void, node: number, shape: Shape): unknown {

@@ -37,8 +37,10 @@ export class CaseClaims {
   }
 
   /** The article with this number is another now, or gone. */
-  replace(number: number, before: PackedArticle | undefined, now: PackedArticle | undefined): void {
-    if (!this.#places.replace(number, before, now)) this.#set = {};
+  replace(number: number, before: PackedArticle | undefined, now: PackedArticle | undefined): boolean {
+    const isSame = this.#places.replace(number, before, now);
+    if (!isSame) this.#set = {};
+    return isSame;
   }
 
   /** Those that articles make, by document and place, then those that stand only in the evidence file, in its order. */

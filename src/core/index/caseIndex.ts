@@ -2,7 +2,9 @@ import type { ArticleRecord, ClaimTag } from '../entities/articleRecord';
 import { Registry } from '../entities/registry';
 import type { Resolution } from '../entities/resolve';
 import type { EvidenceData } from '../evidence/schema';
+import { finish, type Steps } from '../steps';
 import { Adoption } from './adoption';
+import { ArticleChanges } from './articleChanges';
 import { ArticlePacker } from './articlePacker';
 import { ArticleTable, type IndexedArticle } from './articleTable';
 import { EntityList } from './entityList';
@@ -13,7 +15,6 @@ import { KeyPlaces } from './keyPlaces';
 import type { Meaning } from './meanings';
 import { MentionPlaces } from './mentionPlaces';
 import { unresolvedMeaning } from './mentionKeys';
-import type { PackedArticle } from './packedArticle';
 import { PackedMention } from './packedMention';
 import { RecentRecords } from './recentRecords';
 import { sameNames } from './sameNames';
@@ -29,14 +30,22 @@ export class CaseIndex {
   #evidence: EvidenceData;
   #registry: Registry;
   readonly #mentions: MentionPlaces;
+  readonly #changes: ArticleChanges;
   /** Made when it is first asked for. */
   #list: EntityList | undefined;
 
   constructor(evidence: EvidenceData) {
     this.#evidence = evidence;
-    this.#registry = new Registry(evidence);
+    this.#registry = Registry.of(evidence);
     this.#mentions = new MentionPlaces(this.#registry, this.#strings);
     this.#claims = new CaseClaims(this.#articles, evidence.claims);
+    this.#changes = new ArticleChanges({
+      strings: this.#strings, articles: this.#articles, mentions: this.#mentions, keys: [this.#claims, this.#sources],
+      changed: (document, keys) => {
+        this.#records.forget(document);
+        this.#list?.touch(keys);
+      },
+    });
   }
 
   get evidence(): EvidenceData {
@@ -49,11 +58,20 @@ export class CaseIndex {
 
   /** Resolves again what the evidence names differently. Articles that were read with other kinds must be read again by the caller. */
   setEvidence(evidence: EvidenceData): void {
-    const before = this.#evidence;
+    finish(this.preparing(evidence))();
+  }
+
+  /** The same, prepared in steps that change nothing; what they give then makes the change. */
+  *preparing(evidence: EvidenceData): Steps<() => void> {
+    const registry = sameNames(this.#evidence, evidence) ? this.#registry : yield* Registry.building(evidence);
+    return () => { this.#follow(evidence, registry); };
+  }
+
+  #follow(evidence: EvidenceData, registry: Registry): void {
     this.#evidence = evidence;
     this.#claims.setRecords(evidence.claims);
-    if (sameNames(before, evidence)) return;
-    this.#registry = new Registry(evidence);
+    if (registry === this.#registry) return;
+    this.#registry = registry;
     this.#mentions.follow(this.#registry, this.#articles.all(), ({ document, article }, own) => this.#articles.put(document, article, own));
     this.#list = undefined;
   }
@@ -72,19 +90,13 @@ export class CaseIndex {
   adopting(): Adoption {
     return new Adoption({
       strings: this.#strings,
-      put: (article) => { this.#put(article); },
-      releaseStrings: (numbers) => { this.#release(numbers); },
+      put: (article, isWanted) => this.#changes.put(article, isWanted),
+      releaseStrings: (numbers) => this.#changes.release(numbers),
     });
   }
 
   remove(document: string): void {
-    const before = this.#articles.get(document);
-    if (!before) return;
-    this.#loseMentions(before);
-    this.#replaceKeys(before.number, before.article, undefined);
-    this.#articles.delete(before);
-    this.#records.forget(document);
-    this.#release(before.article.strings);
+    this.#changes.remove(document);
   }
 
   has(document: string): boolean {
@@ -244,40 +256,6 @@ export class CaseIndex {
   /** What a mention of the article means: for queries of this folder. */
   meaningOf(indexed: IndexedArticle, mention: number): Meaning {
     return this.#mentions.meaningOf(indexed, mention);
-  }
-
-  #put(article: PackedArticle): void {
-    const { document } = article;
-    for (const text of article.strings) this.#strings.holdAgain(text);
-    const before = this.#articles.get(document);
-    // Most keys leave every tag as it is.
-    const isSame = before?.article.isNamedAs(article) === true;
-    if (before && !isSame) this.#loseMentions(before);
-    const indexed = this.#articles.put(document, article, isSame ? before.ownMeanings : this.#mentions.ownMeaningsOf(article));
-    this.#records.forget(document);
-    if (!isSame) this.#addMentions(indexed);
-    this.#replaceKeys(indexed.number, before?.article, article);
-    if (before) this.#release(before.article.strings);
-  }
-
-  #addMentions(indexed: IndexedArticle): void {
-    this.#mentions.add(indexed);
-    this.#list?.touch(this.#mentions.keysIn(indexed));
-  }
-
-  #loseMentions(indexed: IndexedArticle): void {
-    this.#list?.touch(this.#mentions.keysIn(indexed));
-    this.#mentions.remove(indexed);
-  }
-
-  /** What claims the article makes and what sources it cites. */
-  #replaceKeys(number: number, before: PackedArticle | undefined, now: PackedArticle | undefined): void {
-    this.#claims.replace(number, before, now);
-    this.#sources.replace(number, before, now);
-  }
-
-  #release(strings: Iterable<number>): void {
-    for (const text of strings) if (this.#strings.release(text)) this.#mentions.forget(text);
   }
 
   /** Adds the article's mentions of the key to those that were found before. */

@@ -1,5 +1,7 @@
 import type { Registry } from '../entities/registry';
 import { type Naming, namingOf, resolveDirectly, type Resolution } from '../entities/resolve';
+import type { Steps } from '../steps';
+import { type Counts, countUp } from './counts';
 import { GrowingNumbers } from './growingNumbers';
 import { keysOf } from './mentionKeys';
 import { readNaming } from './naming';
@@ -30,8 +32,34 @@ interface ShortName {
   readonly meanings: (Meaning | undefined)[];
 }
 
-/** The short names of an article, by the numbers of their namings. */
-type ShortNames = Map<number, ShortName>;
+/** What the mentions of an article name to some meanings; the keys are held until they are let go. */
+export interface ArticleNames {
+  readonly meanings: Meanings;
+  /** What namings mean in it other than anywhere, because its front matter settles names or because it uses short ones. */
+  readonly own: ReadonlyMap<number, Meaning> | undefined;
+  /** How often it mentions each key, by the keys' numbers. */
+  readonly counts: Counts;
+  readonly held: readonly number[];
+}
+
+/** What was found so far of the names in an article. */
+interface FoundNames {
+  readonly article: PackedArticle;
+  /** Those that its front matter settles. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly own: Map<number, Meaning>;
+  readonly counts: Counts;
+  readonly held: number[];
+  /** How often each short name is used, by naming. */
+  readonly shorts: Counts;
+  /** By naming, where names are settled. */
+  readonly settled: Map<number, Meaning | undefined>;
+}
+
+/** So many mentions are counted before others have their turn … */
+const aStep = 1 << 10;
+/** … and one that must be looked into takes as long as so many. */
+const unknownSteps = 15;
 
 const nothingOwn: ReadonlyMap<number, Meaning> = new Map();
 
@@ -45,25 +73,51 @@ export class Meanings {
   readonly #known: (Known | undefined)[] = [];
   /** By naming: one more than the number of its key, where it has one key wherever no front matter says otherwise; so it is with most. */
   readonly #only = new GrowingNumbers();
-  /** By key, the last article that was found to name it fully or by id; articles are counted as they are looked at. */
-  readonly #namedIn = new GrowingNumbers();
-  #article = 0;
-
   constructor(registry: Registry, texts: Texts, postings: Postings) {
     this.#registry = registry;
     this.#texts = texts;
     this.#postings = postings;
   }
 
-  /** What namings mean in this article other than anywhere, because its front matter settles names or because it uses short ones. */
-  ownOf(article: PackedArticle): ReadonlyMap<number, Meaning> | undefined {
-    const names = article.names();
-    const own = new Map<number, Meaning>();
-    this.#article++;
-    const shorts = names.size > 0 ? this.#settle(article, names, own) : this.#shortsIn(article);
-    if (names.size === 0 && !shorts) return undefined;
-    for (const [number, short] of shorts ?? []) this.#keepShort(own, number, short);
-    return own.size > 0 ? own : nothingOwn;
+  /** What an article's mentions name. */
+  *namesIn(article: PackedArticle): Steps<ArticleNames> {
+    const found = { article, names: article.names(), own: new Map<number, Meaning>(), counts: new Map<number, number>(), held: [], shorts: new Map<number, number>(), settled: new Map<number, Meaning | undefined>() };
+    for (let mention = this.#count(found, 0); mention < article.mentionCount; mention = this.#count(found, mention)) yield;
+    const { names, own, counts, held, shorts } = found;
+    this.#resolveShorts(shorts, own, counts);
+    const isAsAnywhere = names.size === 0 && shorts.size === 0;
+    return { meanings: this, own: isAsAnywhere ? undefined : own.size > 0 ? own : nothingOwn, counts, held };
+  }
+
+  /** Counts the mentions of an article from this one on for a while, and gives the first that is still to be counted. */
+  #count(found: FoundNames, from: number): number {
+    const { article, names, counts } = found;
+    const isPlain = names.size === 0;
+    let mention = from;
+    for (let left = aStep; left > 0 && mention < article.mentionCount; left--, mention++) {
+      const naming = article.naming(mention);
+      const only = isPlain ? this.#only.at(naming) : 0;
+      if (only > 0) countUp(counts, only - 1);
+      else {
+        this.#lookInto(found, naming);
+        left -= unknownSteps;
+      }
+    }
+    return mention;
+  }
+
+  #lookInto({ names, own, counts, held, shorts, settled }: FoundNames, naming: number): void {
+    const { short, meaning } = this.#knownOf(naming);
+    if (names.size > 0 && !settled.has(naming)) settled.set(naming, this.#settled(naming, names, held));
+    const here = settled.get(naming);
+    if (here && !sameMeaning(here, meaning)) own.set(naming, here);
+    if (short && !here) countUp(shorts, naming);
+    else countMeaning(counts, here ?? meaning);
+  }
+
+  /** The keys may mean others from now on, unless they stand somewhere. */
+  letGo({ held }: ArticleNames): void {
+    for (const key of held) this.#postings.letGo(key);
   }
 
   /** What a naming means anywhere. */
@@ -130,60 +184,46 @@ export class Meanings {
     return { resolution, keys, postings: keys.map((key) => this.#postings.numbered(key)) };
   }
 
-  /** In an article that settles no names, where every naming but a short one means what it means anywhere. Notes whom these name. */
-  #shortsIn(article: PackedArticle): ShortNames | undefined {
-    let shorts: ShortNames | undefined;
-    for (let mention = 0; mention < article.mentionCount; mention++) {
-      const number = article.naming(mention);
-      const only = this.#only.at(number);
-      if (only > 0) {
-        this.#namedIn.set(only - 1, this.#article);
-        continue;
-      }
-      const { short, meaning } = this.#knownOf(number);
-      if (short) (shorts ??= new Map()).set(number, short);
-      else this.#noteNamed(meaning);
+  /** What a naming means where these names are settled; undefined for a short name. Holds the keys. */
+  #settled(number: number, names: ReadonlyMap<string, string>, held: number[]): Meaning | undefined {
+    const naming = this.#namingOf(number);
+    const resolution = resolveDirectly(this.#registry, names, naming);
+    if (!resolution) return undefined;
+    const meaning = this.#meaningOf(naming, resolution);
+    for (const key of meaning.postings) {
+      this.#postings.hold(key);
+      held.push(key);
     }
-    return shorts;
+    return meaning;
   }
 
-  /** Keeps what the names mean that the article settles itself, and notes whom it names. */
-  #settle(article: PackedArticle, names: ReadonlyMap<string, string>, own: Map<number, Meaning>): ShortNames {
-    const shorts: ShortNames = new Map();
-    for (const number of new Set(Array.from({ length: article.mentionCount }, (_, mention) => article.naming(mention)))) {
-      const naming = this.#namingOf(number);
-      const { short } = this.#knownOf(number);
-      const resolution = resolveDirectly(this.#registry, names, naming);
-      if (short && !resolution) shorts.set(number, short);
-      if (!resolution) continue;
-      const meaning = this.#meaningOf(naming, resolution);
-      this.#noteNamed(meaning);
-      this.#keepOwn(own, number, meaning);
+  /** In an article that names one of the candidates fully or by id, and no other, a short name means that one. */
+  #resolveShorts(shorts: Counts, own: Map<number, Meaning>, counts: Counts): void {
+    for (const naming of shorts.keys()) {
+      const meaning = this.#shortMeaning(naming, counts);
+      if (meaning) own.set(naming, meaning);
     }
-    return shorts;
+    for (const [naming, times] of shorts) countMeaning(counts, own.get(naming) ?? this.of(naming), times);
   }
 
-  #noteNamed({ postings }: Meaning): void {
-    for (const key of postings) this.#namedIn.set(key, this.#article);
-  }
-
-  /** In an article that names one of the candidates, and no other, the short name means that one. */
-  #keepShort(own: Map<number, Meaning>, number: number, { candidates, keys, meanings }: ShortName): void {
-    let named: number | undefined;
+  #shortMeaning(naming: number, named: Counts): Meaning | undefined {
+    const { short } = this.#knownOf(naming);
+    if (!short) return undefined;
+    const { candidates, keys, meanings } = short;
+    let only: number | undefined;
     for (let at = 0; at < keys.length; at++) {
-      if (this.#namedIn.at(keys[at] ?? 0) !== this.#article) continue;
-      if (named !== undefined) return;
-      named = at;
+      if (!named.has(keys[at] ?? 0)) continue;
+      if (only !== undefined) return undefined;
+      only = at;
     }
-    const id = candidates[named ?? -1];
-    if (named === undefined || id === undefined) return;
-    own.set(number, meanings[named] ??= this.#meaningOf(this.#namingOf(number), { state: 'resolved', ids: [id] }));
+    const id = candidates[only ?? -1];
+    if (only === undefined || id === undefined) return undefined;
+    return meanings[only] ??= this.#meaningOf(this.#namingOf(naming), { state: 'resolved', ids: [id] });
   }
+}
 
-  /** Unless it is what the naming means anywhere. */
-  #keepOwn(own: Map<number, Meaning>, number: number, meaning: Meaning): void {
-    if (!sameMeaning(meaning, this.of(number))) own.set(number, meaning);
-  }
+function countMeaning(counts: Counts, { postings }: Meaning, times = 1): void {
+  for (const key of postings) countUp(counts, key, times);
 }
 
 function sameKnown(one: Known, other: Known): boolean {

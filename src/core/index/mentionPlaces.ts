@@ -1,8 +1,13 @@
 import type { Registry } from '../entities/registry';
+import { finish, inParts, type Steps } from '../steps';
 import type { IndexedArticle } from './articleTable';
-import { type Meaning, Meanings } from './meanings';
+import { type Counts, countUp } from './counts';
+import { type ArticleNames, type Meaning, Meanings } from './meanings';
 import type { PackedArticle, Texts } from './packedArticle';
 import { Postings } from './postings';
+
+/** So many mentions are counted before others have their turn. */
+const aStep = 1 << 10;
 
 /** What the mentions of all articles name, and in which articles each key is mentioned. */
 export class MentionPlaces {
@@ -13,9 +18,33 @@ export class MentionPlaces {
     this.#meanings = new Meanings(registry, texts, this.#postings);
   }
 
-  /** What namings mean in this article other than anywhere. */
-  ownMeaningsOf(article: PackedArticle): IndexedArticle['ownMeanings'] {
-    return this.#meanings.ownOf(article);
+  /** What an article's mentions name, as long as `knows` says so; to be let go when the article is added or given up. */
+  namesIn(article: PackedArticle): Steps<ArticleNames> {
+    return this.#meanings.namesIn(article);
+  }
+
+  /** Whether no name of an entity has changed since. */
+  knows({ meanings }: ArticleNames): boolean {
+    return meanings === this.#meanings;
+  }
+
+  letGo(names: ArticleNames): void {
+    this.#meanings.letGo(names);
+  }
+
+  /** How often an article that was added mentions each key, by the keys' numbers. */
+  *countsIn({ article, ownMeanings }: IndexedArticle): Steps<Counts> {
+    const own = settledIn({ article, ownMeanings });
+    const counts: Counts = new Map();
+    yield* inParts(article.mentionCount, aStep, (from, to) => {
+      for (let mention = from; mention < to; mention++) {
+        const naming = article.naming(mention);
+        const only = this.#meanings.only(naming);
+        if (only > 0 && own?.has(naming) !== true) countUp(counts, only - 1);
+        else for (const key of (ownMeanings?.get(naming) ?? this.#meanings.of(naming)).postings) countUp(counts, key);
+      }
+    });
+    return counts;
   }
 
   meaningOf({ article, ownMeanings }: IndexedArticle, mention: number): Meaning {
@@ -23,23 +52,27 @@ export class MentionPlaces {
     return ownMeanings?.get(naming) ?? this.#meanings.of(naming);
   }
 
-  add(indexed: IndexedArticle): void {
-    this.#eachKey(indexed, (key) => { this.#postings.add(key, indexed.number); });
+  add(article: number, counts: Counts): void {
+    for (const [key, times] of counts) this.#postings.add(key, article, times);
   }
 
-  /** An article that was added, with the meanings that it had then. */
-  remove(indexed: IndexedArticle): void {
-    this.#eachKey(indexed, (key) => { this.#postings.remove(key, indexed.number); });
+  /** As it was added. */
+  remove(article: number, counts: Counts): void {
+    for (const [key, times] of counts) this.#postings.remove(key, article, times);
   }
 
   /** The names of entities have changed: resolves again what is named differently. `replace` gives an article its own meanings anew. */
   follow(registry: Registry, articles: Iterable<IndexedArticle>, replace: (indexed: IndexedArticle, own: IndexedArticle['ownMeanings']) => IndexedArticle): void {
     const { meanings, changed } = this.#meanings.under(registry);
     const concerned = [...articles].filter(({ article, ownMeanings }) => ownMeanings !== undefined || usesAny(article, changed));
-    for (const indexed of concerned) this.remove(indexed);
+    for (const indexed of concerned) this.remove(indexed.number, finish(this.countsIn(indexed)));
     const before = this.#meanings;
     this.#meanings = meanings;
-    for (const indexed of concerned) this.add(replace(indexed, meanings.ownOf(indexed.article)));
+    for (const indexed of concerned) {
+      const names = finish(this.namesIn(indexed.article));
+      this.add(replace(indexed, names.own).number, names.counts);
+      this.letGo(names);
+    }
     before.forgetAll();
   }
 
@@ -48,11 +81,9 @@ export class MentionPlaces {
     this.#meanings.forget(naming);
   }
 
-  /** The keys that the article mentions. */
-  keysIn(indexed: IndexedArticle): ReadonlySet<string> {
-    const keys = new Set<number>();
-    this.#eachKey(indexed, (key) => { keys.add(key); });
-    return new Set(Array.from(keys, (key) => this.#postings.keyOf(key)));
+  /** The keys with these numbers. */
+  *keysOf(numbers: Iterable<number>): Generator<string> {
+    for (const number of numbers) yield this.#postings.keyOf(number);
   }
 
   /** The article's mentions of the key, by their index. */
@@ -62,7 +93,6 @@ export class MentionPlaces {
     const found: number[] = [];
     if (wanted === undefined) return found;
     const own = settledIn(indexed);
-    // As in `#eachKey`, which would call a function for each of hundreds of thousands of mentions.
     for (let mention = 0; mention < article.mentionCount; mention++) {
       const naming = article.naming(mention);
       const only = this.#meanings.only(naming);
@@ -86,21 +116,10 @@ export class MentionPlaces {
     return this.#postings.articles(key);
   }
 
-  /** The number of each key of each mention, by place. */
-  #eachKey(indexed: IndexedArticle, visit: (key: number) => void): void {
-    const { article } = indexed;
-    const own = settledIn(indexed);
-    for (let mention = 0; mention < article.mentionCount; mention++) {
-      const naming = article.naming(mention);
-      const only = this.#meanings.only(naming);
-      if (only > 0 && own?.has(naming) !== true) visit(only - 1);
-      else for (const key of this.meaningOf(indexed, mention).postings) visit(key);
-    }
-  }
 }
 
 /** The meanings of its own that an article gives to more than short names: none but where its front matter settles names. */
-function settledIn({ article, ownMeanings }: IndexedArticle): IndexedArticle['ownMeanings'] {
+function settledIn({ article, ownMeanings }: Pick<IndexedArticle, 'article' | 'ownMeanings'>): IndexedArticle['ownMeanings'] {
   return article.settlesNames ? ownMeanings : undefined;
 }
 

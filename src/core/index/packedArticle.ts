@@ -1,5 +1,6 @@
 import type { ArticleRecord, ClaimTag, Mention } from '../entities/articleRecord';
 import type { Span } from '../model';
+import { inParts, type Steps } from '../steps';
 import { type Cells, ClaimRefRow, ClaimRow, CitationRow, Head, MentionColumn, ownTextsFrom, RefSpanRow, stringsOf } from './articleLayout';
 import { BodyReader, type BodyRest } from './bodyReader';
 import { readNaming, type WrittenNaming } from './naming';
@@ -14,6 +15,9 @@ export interface Texts {
 export function documentAt({ words, bytes }: Cells, start: number): string {
   return textAt(bytes, ownTextsFrom(words, start));
 }
+
+/** So many mentions are compared before others have their turn. */
+const aStep = 1 << 10;
 
 const noSpans: readonly Span[] = [];
 const noNames: ReadonlyMap<string, string> = new Map();
@@ -71,13 +75,13 @@ export class PackedArticle {
   }
 
   /** Whether all mentions have the namings of the other's, one by one, and nothing else settles what they mean. */
-  isNamedAs(other: PackedArticle): boolean {
-    const count = this.mentionCount;
-    if (count !== other.mentionCount || this.settlesNames || other.settlesNames) return false;
-    for (let mention = 0; mention < count; mention++) {
-      if (this.naming(mention) !== other.naming(mention)) return false;
-    }
-    return true;
+  *isNamedAs(other: PackedArticle): Steps<boolean> {
+    if (this.mentionCount !== other.mentionCount || this.settlesNames || other.settlesNames) return false;
+    let same = 0;
+    yield* inParts(this.mentionCount, aStep, (from, to) => {
+      for (let mention = from; mention < to; mention++) if (this.naming(mention) === other.naming(mention)) same++;
+    });
+    return same === this.mentionCount;
   }
 
   mentionText(mention: number): string {

@@ -34,9 +34,9 @@ export class Postings {
     return this.#keys[number] ?? '';
   }
 
-  /** Once for each time that the key stands in the article. */
-  add(number: number, article: number): void {
-    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+  /** `times` is how often the key stands in the article, or once more. */
+  add(number: number, article: number, times = 1): void {
+    this.#counts[number] = (this.#counts[number] ?? 0) + times;
     const there = this.#articles[number] ?? nowhere;
     if (there === article) return;
     if (there === nowhere) this.#articles[number] = article;
@@ -45,8 +45,8 @@ export class Postings {
   }
 
   /** As often as it was added. */
-  remove(number: number, article: number): void {
-    this.#counts[number] = (this.#counts[number] ?? 0) - 1;
+  remove(number: number, article: number, times = 1): void {
+    this.#counts[number] = (this.#counts[number] ?? 0) - times;
     const there = this.#articles[number] ?? nowhere;
     if (there === article) this.#articles[number] = nowhere;
     else if (typeof there !== 'number') takeOut(there, article);

@@ -45,7 +45,7 @@ async function askEntity({ openCase, path }: ActiveArticle, kind: string, name: 
 
 /** The names of the case with the entity that is about to be added. */
 function registryWith({ openCase: { index } }: ActiveArticle, added: NewEntity | undefined): Registry {
-  return added ? new Registry(withEntity(index.evidence, added)) : index.registry;
+  return added ? Registry.of(withEntity(index.evidence, added)) : index.registry;
 }
 
 /** What cannot be tagged whatever it names is said before anything is asked; a name that is tagged already may get another entity. */

@@ -67,6 +67,7 @@ export class Editing extends Disposer {
     // Of several articles some may have no editor: the editor saves what it changes there, as the user has set it for a refactoring.
     if (!await workspace.applyEdit(edit, { isRefactoring: articles.length > 1 && !touchesUnsaved(edit) })) throw new UserError(l10n.t('The editor did not accept the change; a file may be read-only. Nothing was done.'));
     note?.(change);
+    await openCase.evidence?.settled();
     if (touched && !wasDirty) await this.#save(touched.document);
     this.#log.debug(`edited ${articles.length} articles${touched ? ' and the evidence file' : ''}`);
   }

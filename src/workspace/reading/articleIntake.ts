@@ -4,6 +4,7 @@ import { fileProblems } from '../../core/checks/fileProblems';
 import type { Adoption } from '../../core/index/adoption';
 import type { Problem } from '../../core/model';
 import { problemOf } from '../../core/problemTable';
+import type { Steps } from '../../core/steps';
 import { Disposer } from '../../host/disposer';
 import { Throttle } from '../../host/throttle';
 import type { OpenArticles } from './openArticles';
@@ -28,9 +29,9 @@ export class ArticleIntake extends Disposer {
   }
 
   /** Takes what was read. */
-  take(batch: ReadBatch): void {
+  *take(batch: ReadBatch): Steps<void> {
     const open: TextDocument[] = [];
-    const read = this.#adoption.adopt(batch.articles, (document) => {
+    const read = yield* this.#adoption.adopting(batch.articles, (document) => {
       const editor = this.#open.at(document);
       if (editor) open.push(editor);
       return !editor;

@@ -1,5 +1,6 @@
 import type { LogOutputChannel, WorkspaceFolder } from 'vscode';
 import type { ArticleReader, ReadBatch, ReadingRules } from '../../core/articles/articleReader';
+import type { Steps } from '../../core/steps';
 import { Disposer } from '../../host/disposer';
 import { ArticleIntake } from './articleIntake';
 import { KeptReading } from './keptReading';
@@ -120,12 +121,14 @@ export class FolderReading extends Disposer {
   }
 
   #queueUp(batch: ReadBatch): void {
-    this.#queue.push(() => {
-      this.#intake.take(batch);
-      this.#status.take(batch);
-    });
+    this.#queue.push(() => this.#take(batch));
     for (let at = 0; at < batch.gone.length; at += goneAtOnce) {
       this.#queue.push(() => { this.#intake.lose(batch.gone.slice(at, at + goneAtOnce)); });
     }
+  }
+
+  *#take(batch: ReadBatch): Steps<void> {
+    yield* this.#intake.take(batch);
+    this.#status.take(batch);
   }
 }

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode';
 import type { PackedArticles } from '../../core/index/packedArticles';
 import { Disposer } from '../../host/disposer';
 import type { OpenCase } from '../openCase';
+import { WorkQueue } from '../workQueue';
 
 /** Packs a text elsewhere than here, alone; undefined where there is no such place. */
 export type ScanElsewhere = (document: string, text: string, kinds: readonly string[]) => Promise<PackedArticles> | undefined;
@@ -15,6 +16,7 @@ export class OpenArticles extends Disposer {
   readonly #case: OpenCase;
   readonly #scan: ScanElsewhere;
   readonly #documents = new Map<string, TextDocument>();
+  readonly #adopting = this.own(new WorkQueue());
   /** Large documents that are read when the typing pauses. */
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   /** Those by which the documents were read. */
@@ -69,9 +71,10 @@ export class OpenArticles extends Disposer {
     const { version } = document;
     const { kinds } = this.#case;
     const pack = await this.#scan(path, document.getText(), [...kinds])?.catch(() => undefined);
-    // A later reading is on its way.
-    if (this.#documents.get(path) !== document || document.version !== version || kinds !== this.#case.kinds) return;
-    if (pack) this.#case.adopt(pack);
+    // Otherwise a later reading is on its way.
+    const isWanted = (): boolean => this.#documents.get(path) === document && document.version === version && kinds === this.#case.kinds;
+    if (!isWanted()) return;
+    if (pack) this.#adopting.push(() => this.#case.adopt(pack, isWanted));
     else this.#case.read(path, document.getText());
   }
 }

@@ -22,7 +22,7 @@ const evidence = readEvidence(JSON.stringify({
   entities: { place: { sohae: { name: 'Sohae' } } },
 })).data;
 const kinds = kindsOf(evidence);
-const registry = new Registry(evidence);
+const registry = Registry.of(evidence);
 
 describe('a mention resolves', () => {
   /** `expected`: one word per mention; ids, `?a|b` for ambiguous, `-` for nothing, `!id` for an id that no record answers. */

@@ -1,0 +1,18 @@
+/** Work that lets others have their turn: it yields after every bounded part, and returns what it was done for. */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** Does something for every place below `count`, `size` of them at a time. */
+export function* inParts(count: number, size: number, doPart: (from: number, to: number) => void): Steps<void> {
+  for (let from = 0; from < count; from += size) {
+    if (from > 0) yield;
+    doPart(from, Math.min(from + size, count));
+  }
+}
+
+/** Does all of the work at once. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
