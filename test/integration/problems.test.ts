@@ -51,6 +51,17 @@ describe('the problems shown', () => {
       });
     });
 
+    it('of two thousand, and how many errors are among those that are left out', async () => {
+      await setText(editor, `${'[Here]{.claim #c-00000009}\n\n'.repeat(1_500)}${'[Choe]{.actor}\n\n'.repeat(500)}`);
+      await eventually(() => {
+        const problems = problemsOf(editor.document.uri);
+        assert.equal(problems.length, 1_000);
+        const rest = problems.filter(({ code }) => code === undefined);
+        assert.match(rest[0]?.message ?? '', /^There are \d+ more problems in this file, 501 of them errors; they are listed when some of these are solved\.$/u);
+        assert.ok(rest[0] && problems.every(({ range, severity }) => severity !== DiagnosticSeverity.Error || !range.start.isAfter(rest[0]?.range.start ?? range.start)));
+      });
+    });
+
     it('say what to do in one sentence, and are as grave as they are', async () => {
       await setText(editor, '[Here]{.claim #c-00000009}');
       await eventually(() => {

@@ -201,6 +201,7 @@ describe('tidying entities', () => {
 
   const mended: readonly (readonly [code: string, title: string, before: string, after: string])[] = [
     ['mixed-kinds', 'Make this tag one of actor', '«»[Sohae]{.event}', '[Sohae]{.actor}'],
+    ['kind-differs', 'Make this tag one of actor', '«»[the site]{.event ref=sohae}', '[the site]{.actor ref=sohae}'],
     ['misspelt-attribute', 'Write ref', '«»[he]{.actor Ref=kcna}', '[he]{.actor ref=kcna}'],
     ['misspelt-attribute', 'Write all such attributes of this article as they are read (2)', '«»[he]{.actor Ref=kcna} [she]{.actor refs=sohae}', '[he]{.actor ref=kcna} [she]{.actor ref=sohae}'],
   ];
@@ -212,6 +213,40 @@ describe('tidying entities', () => {
       await expectUndone(text);
     });
   }
+
+  it('changes the kind of a record by the fix of a tag that says another', async () => {
+    const text = await given('«»[the site]{.place ref=sohae}');
+    await Promise.all([choose(editor.document, 'kind-differs', 'Change the kind of “Sohae” everywhere…'), dialogue.answer({ choose: 'Place' })]);
+    await eventually(async () => { assert.ok(!('sohae' in await actorsNow())); });
+    assert.equal(editor.document.getText(), text);
+    assert.equal(await textOf('other.md'), otherText.replace('[Sohae]{.actor}', '[Sohae]{.place}').replace('{.actor ref=sohae}', '{.place ref=sohae}'));
+  });
+
+  it('merges two that have one name by the fix of a tag that may name either', async () => {
+    const file = await testCase.show('evidence.json');
+    await setText(file, evidence.replace('"name": "KCNA"', '"name": "김정은"'));
+    editor = await testCase.show('article.md');
+    await given('«»[김정은]{.actor}');
+    await Promise.all([choose(editor.document, 'ambiguous-name', 'Merge “Kim Jong-eun” (kim-jong-eun) and “김정은” (kcna)…'), dialogue.answer({ choose: 'Kim Jong-eun' })]);
+    await eventually(async () => { assert.deepEqual(Object.keys(await actorsNow()), ['kim-jong-un', 'kim-jong-eun', 'sohae']); });
+    await notices.expectOne(/“김정은” is now “Kim Jong-eun”/u);
+  });
+
+  it('writes in the evidence file the id that counts now', async () => {
+    await given('«»[Kim Jong Un]{.actor}');
+    const file = await testCase.show('evidence.json');
+    const before = evidenceFile({
+      actors: { kcna: { name: 'KCNA', mergedFrom: { agency: { name: 'The agency' } } }, kim: { name: 'Kim', roles: [{ of: 'agency', role: 'chair' }] } },
+      sources: { 's-1': { csl: { type: 'report' }, publisher: 'agency' }, 's-2': { csl: { type: 'report' }, publisher: 'kcna' } },
+    });
+    await setText(file, before);
+    await choose(file.document, 'merged-id', 'Write kcna');
+    await eventually(() => { assert.equal(file.document.getText(), before.replace('"of": "agency"', '"of": "kcna"')); });
+    await commands.executeCommand('undo');
+    await eventually(() => { assert.equal(file.document.getText(), before); });
+    await choose(file.document, 'merged-id', 'Write the ids that count now everywhere in this file (2)');
+    await eventually(() => { assert.equal(file.document.getText(), before.replace('"of": "agency"', '"of": "kcna"').replace('"publisher": "agency"', '"publisher": "kcna"')); });
+  });
 
   it('gives all claims without an id one', async () => {
     await given('«»[It flew]{.claim}. [It fell]{.claim}.');

@@ -7,7 +7,7 @@ export const entityProblems = {
   'short-name-alone': { severity: 'warning', sentence: '“{text}” is only a short name of {candidates}, which this article never names fully; add a ref.' },
   'not-in-case': { severity: 'hint', sentence: '“{text}” is not in the case yet; add it, or say with ref what it names.' },
   'kind-differs': { severity: 'warning', sentence: 'This tag says {kind}, but “{id}” is recorded as {recordKind}; change the tag or the record.' },
-  'merged-id': { severity: 'hint', sentence: '“{id}” was merged into “{holder}”; write ref={holder}.' },
+  'merged-id': { severity: 'hint', sentence: '“{id}” was merged into “{holder}”; write {holder} instead.' },
   'claim-without-id': { severity: 'warning', sentence: 'This claim has no id; give it one, such as #c-7f3a2kq9, or cite another claim with ref.' },
   'claim-id-form': { severity: 'info', sentence: 'No evidence can be linked to the claim “{id}”; give it an id of the form c-7f3a2kq9: c- and eight lower-case letters or digits, without i, l, o and u.' },
   'claim-made-and-cited': { severity: 'warning', sentence: 'This tag both makes the claim {id} and cites another; keep either the id or the ref.' },

@@ -11,6 +11,7 @@ import { entityProblems } from '../entities/problems';
 import type { Resolution } from '../entities/resolve';
 import type { Citation, Problem, Span } from '../model';
 import type { CaseIndex } from './caseIndex';
+import type { LocatedClaim } from './entries';
 
 /** How an article is looked at. */
 export interface Looking {
@@ -31,11 +32,14 @@ export function articleProblems(index: CaseIndex, document: string, looking: Loo
 export function recordProblems(index: CaseIndex, record: ArticleRecord, { text, levels = usualLevels, knowsEvidence = true }: Looking = {}): readonly LocatedProblem[] {
   const { document } = record;
   const at = ({ line, column }: Place, problems: readonly Problem[]): LocatedProblem[] => problems.map((problem) => ({ ...problem, line, column }));
+  const known = new Map<string, readonly LocatedClaim[]>();
+  // Very many tags of an article may make the same claim.
+  const placesOf = (id: string): readonly LocatedClaim[] => known.get(id) ?? known.set(id, index.placesOfClaim(id)).get(id) ?? [];
   const source = text === undefined ? undefined : new ClaimSource(text, kindsOf(index.evidence));
   const problems = [
     ...record.problems,
     ...record.mentions.flatMap((mention, which) => at(mention, mentionProblems(index, record, mention, index.resolutionOf(document, which)))),
-    ...record.claims.flatMap((tag) => at(tag, claimProblems(index, document, tag))),
+    ...record.claims.flatMap((tag) => at(tag, claimProblems(index, document, tag, placesOf))),
     ...record.citations.flatMap((citation) => at(citation, citationProblems(index, citation))),
     ...knowsEvidence ? checkArticle(record, { data: index.evidence, levels, source }) : [],
   ];
@@ -73,11 +77,11 @@ function ambiguity(index: CaseIndex, mention: Mention, candidates: readonly stri
   return problemOf(entityProblems, isFullName || candidates.length > 1 ? 'ambiguous-name' : 'short-name-alone', content(mention), args);
 }
 
-function claimProblems(index: CaseIndex, document: string, tag: ClaimTag): readonly Problem[] {
+function claimProblems(index: CaseIndex, document: string, tag: ClaimTag, placesOf: (id: string) => readonly LocatedClaim[]): readonly Problem[] {
   const problems = tag.refs.flatMap((id, at) => (isClaim(index, id) ? []
     : [problemOf(entityProblems, 'unknown-claim', tag.refSpans[at] ?? content(tag), { id })]));
   if (tag.id === undefined || index.timesMade(tag.id) < 2) return problems;
-  const other = index.placesOfClaim(tag.id).find((place) => place.document !== document || place.tag.start !== tag.start);
+  const other = placesOf(tag.id).find((place) => place.document !== document || place.tag.start !== tag.start);
   if (other) {
     const args = { id: tag.id, document: other.document, line: other.tag.line, column: other.tag.column };
     problems.push(problemOf(entityProblems, 'duplicate-claim', content(tag), args));

@@ -14,6 +14,7 @@ import { entityPath } from '../evidence/recordPath';
 import type { Claim, EvidenceData } from '../evidence/schema';
 import type { Problem } from '../model';
 import type { CaseIndex } from './caseIndex';
+import { mergedReferences } from './mergedReferences';
 import { unmentionedEntities } from './unmentionedEntities';
 
 /** A problem of a record of the evidence file; `start` and `end` are 0 until `locateCaseProblem` places it. */
@@ -26,7 +27,7 @@ const nowhere = { start: 0, end: 0 };
 
 /**
  * What is wrong between the evidence file and the articles: claims that have a record, no wording of their own, and no article
- * that makes them; then references to claims that are nowhere; then what the checks find out about records of the file.
+ * that makes them; then references to claims that are nowhere, and to records by the ids of merged ones; then what the checks find out about records of the file.
  */
 export function caseProblems(index: CaseIndex, levels: CheckLevels = usualLevels): readonly CaseProblem[] {
   const isMade = (id: string): boolean => index.timesMade(id) > 0;
@@ -34,6 +35,7 @@ export function caseProblems(index: CaseIndex, levels: CheckLevels = usualLevels
   return atLevels([
     ...missing.map(([id, claim]) => ({ ...missingClaim(id, claim), path: ['claims', id] })),
     ...danglingClaims(index.evidence, isMade).map(({ code, path, args }) => ({ ...problemOf(evidenceProblems, code, nowhere, args), path })),
+    ...mergedReferences(index).map(({ id, holder, path }) => ({ ...problemOf(entityProblems, 'merged-id', nowhere, { id, holder }), path })),
     ...checkedRecords(index, levels),
     ...unmentioned(index),
   ], levels);

@@ -1,12 +1,12 @@
 import { normaliseName } from '../entities/normaliseName';
 import type { RegisteredEntity } from '../entities/registeredEntities';
-import { referredEntities } from '../evidence/referredEntities';
+import { entityReferences } from '../evidence/entityReferences';
 import type { CaseIndex } from './caseIndex';
 
 /** Entities that no article mentions or may mean, no front matter settles a name for, and no record refers to. */
 export function unmentionedEntities(index: CaseIndex): readonly RegisteredEntity[] {
   const { registry } = index;
-  const used = new Set([...referredEntities(index.evidence).map((id) => registry.holderOf(id)), ...maybeMeant(index)]);
+  const used = new Set([...entityReferences(index.evidence).map(({ id }) => registry.holderOf(id)), ...maybeMeant(index)]);
   const idle = [...registry.entities.values()].filter(({ id }) => !used.has(id) && index.mentionCount(id) === 0);
   if (idle.length === 0) return [];
   const settled = new Set(index.documents().flatMap((document) => [...index.namesIn(document).values()].map((id) => registry.holderOf(id))));

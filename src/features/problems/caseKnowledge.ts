@@ -41,7 +41,7 @@ export function unopenedConcerned(
   const byEvidence = before.evidence === now.evidence ? new Set<string>() : concernedArticles(index, before.evidence);
   if (byEvidence === 'all') return index.documents();
   if (before.claimSet === now.claimSet) return byEvidence;
-  const made = [...changed].flatMap((document) => index.claimIdsIn(document)).flatMap((id) => index.placesOfClaim(id)).map(({ document }) => document);
+  const made = [...new Set([...changed].flatMap((document) => index.claimIdsIn(document)))].flatMap((id) => index.placesOfClaim(id)).map(({ document }) => document);
   return new Set([...byEvidence, ...hanging, ...made]);
 }
 

@@ -2,14 +2,20 @@ import { Diagnostic, DiagnosticSeverity, l10n, Range } from 'vscode';
 import type { Problem } from '../../core/model';
 import { diagnosticAt } from '../../host/diagnostics';
 
-/** The problems that are shown of a file, and at the last of them how many are left out of `total`. */
-export function diagnosticsOf<Found extends Problem>(problems: readonly Found[], total: number, rangeOf: (problem: Found) => Range): Diagnostic[] {
+/** The problems that are shown of a file, and at the last of them how many of `all` are left out, and how many errors among them. */
+export function diagnosticsOf<Found extends Problem>(problems: readonly Found[], all: readonly Pick<Problem, 'severity'>[], rangeOf: (problem: Found) => Range): Diagnostic[] {
   const shown = problems.map((problem) => diagnosticAt(rangeOf(problem), problem));
-  return total > shown.length ? [...shown, restAt(shown.at(-1)?.range, total - shown.length)] : shown;
+  return all.length > shown.length ? [...shown, restAt(shown.at(-1)?.range, all.length - shown.length, errorsIn(all) - errorsIn(problems))] : shown;
 }
 
-function restAt(range: Range | undefined, count: number): Diagnostic {
-  const message = l10n.t('There are {0} more problems in this file; they are listed when some of these are solved.', count);
+function errorsIn(problems: readonly Pick<Problem, 'severity'>[]): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
+}
+
+function restAt(range: Range | undefined, count: number, errors: number): Diagnostic {
+  const message = errors === 0
+    ? l10n.t('There are {0} more problems in this file; they are listed when some of these are solved.', count)
+    : l10n.t('There are {0} more problems in this file, {1} of them errors; they are listed when some of these are solved.', count, errors);
   const rest = new Diagnostic(range ?? new Range(0, 0, 0, 0), message, DiagnosticSeverity.Information);
   rest.source = 'Dossier';
   return rest;

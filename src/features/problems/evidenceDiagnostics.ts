@@ -23,7 +23,7 @@ export function evidenceDiagnostics({ index, evidence }: Pick<OpenCase, 'index' 
   ];
   const open = openDocument(evidence.uri);
   const rangeFor = open ? (problem: Problem) => rangeOf(open, problem) : (problem: Problem) => rangesOf(file)(problem);
-  return diagnosticsOf(gravest(all).map(({ placed }) => placed()), all.length, rangeFor);
+  return diagnosticsOf(gravest(all).map(({ placed }) => placed()), all, rangeFor);
 }
 
 function rangesOf(file: EvidenceFile): (span: Span) => Range {

@@ -123,7 +123,7 @@ export class Problems extends Disposer {
       const record = openCase.index.record(path);
       const problems = record ? problemsToShow(openCase, record, this.#known.get(openCase), document.getText()) : [];
       this.#told.set(document, new Set(problems.flatMap(({ args }) => args['document'] ?? [])));
-      this.#shown.set(document.uri, diagnosticsOf(gravest(problems), problems.length, (problem) => rangeOf(document, problem)));
+      this.#shown.set(document.uri, diagnosticsOf(gravest(problems), problems, (problem) => rangeOf(document, problem)));
     } else if (this.#shown.has(document.uri)) this.#shown.delete(document.uri);
   }
 

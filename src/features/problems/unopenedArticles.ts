@@ -72,7 +72,7 @@ export class UnopenedArticles extends Disposer {
     this.#note(openCase, document, problems);
     // The editor lists no hints, and has no text here to mark them in.
     const listed = problems.filter(({ severity }) => severity !== 'hint');
-    if (listed.length > 0) this.#shown.set(uri, diagnosticsOf(gravest(listed), listed.length, beginOf));
+    if (listed.length > 0) this.#shown.set(uri, diagnosticsOf(gravest(listed), listed, beginOf));
     else if (this.#shown.has(uri)) this.#shown.delete(uri);
   }
 

@@ -3,7 +3,7 @@ import type { Cases } from '../../workspace/cases';
 import type * as onUse from './onUse';
 
 /** The problems that have a fix here. */
-const fixed: ReadonlySet<unknown> = new Set(['merged-id', 'claim-without-id', 'misspelt-attribute', 'mixed-kinds', 'unmentioned-entity', 'claim-last-seen', 'claim-nowhere']);
+const fixed: ReadonlySet<unknown> = new Set(['merged-id', 'claim-without-id', 'misspelt-attribute', 'mixed-kinds', 'kind-differs', 'ambiguous-name', 'unmentioned-entity', 'claim-last-seen', 'claim-nowhere']);
 
 /** Fixes of problems with names and records; what makes them is loaded when there is such a problem. */
 export class FixProvider implements CodeActionProvider {

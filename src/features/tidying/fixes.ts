@@ -1,11 +1,15 @@
 import { CodeAction, CodeActionKind, l10n, languages, Uri, type Diagnostic, type TextDocument } from 'vscode';
+import type { ArticleRecord } from '../../core/entities/articleRecord';
 import { otherKindOf } from '../../core/entities/mixedKinds';
 import type { Change } from '../../core/evidence/change';
 import { newId } from '../../core/evidence/ids';
+import type { JsonPath } from '../../core/evidence/jsonText';
+import type { MentionAt } from '../../core/index/entries';
 import type { Environment, TextEdit } from '../../core/model';
 import { renameKeys } from '../../core/tidying/attributeKeys';
 import { changeTags } from '../../core/tidying/changeTags';
 import { fixableCodes, fixAll, type FixableCode } from '../../core/tidying/fixAll';
+import { writeHolders } from '../../core/tidying/holders';
 import { keepWords, removeClaim, removeUnmentioned } from '../../core/tidying/removals';
 import { UserError } from '../../core/userError';
 import { translated } from '../../host/diagnostics';
@@ -15,6 +19,7 @@ import { kindLabel } from '../../workspace/kindLabels';
 import type { OpenCase } from '../../workspace/openCase';
 import { refuseWhileReading } from '../../workspace/refuseWhileReading';
 import type { Services } from '../../workspace/services';
+import { entityFixes } from './entityFixes';
 
 /** What one fix is to do, told to `dossier.tidy` when the user chooses it. */
 export type TidyRequest =
@@ -22,6 +27,7 @@ export type TidyRequest =
   | { readonly fix: 'kind'; readonly start: number; readonly kind: string }
   | { readonly fix: 'word'; readonly start: number; readonly word: string }
   | { readonly fix: 'removeEntity'; readonly id?: string }
+  | { readonly fix: 'writeHolders'; readonly path?: JsonPath }
   | { readonly fix: 'keepWords' | 'removeClaim'; readonly id: string };
 
 /** The file for which a fix was offered, as it was then. */
@@ -33,20 +39,26 @@ export interface FixedPlace {
 /** The fixes of the problems of names and records at a place, in an article or in the evidence file. */
 export function tidyingFixes(openCase: OpenCase, document: TextDocument, ours: readonly Diagnostic[]): CodeAction[] {
   if (openCase.evidence?.isFile(document) === true) return ours.flatMap((problem) => recordFixes(openCase, document, problem));
-  return ours.flatMap((problem) => [...tagFixes(openCase, document, problem), ...allFixes(document, problem)]);
+  return ours.flatMap((problem) => [...tagFixes(openCase, document, problem), ...entityFixes(openCase, document, problem), ...allFixes(document, problem)]);
 }
 
 function tagFixes(openCase: OpenCase, document: TextDocument, problem: Diagnostic): CodeAction[] {
   const record = openCase.index.record(openCase.pathOf(document.uri));
   const { start } = spanOf(document, problem.range);
-  if (problem.code === 'mixed-kinds') {
-    const mention = record?.mentions.find((each) => each.contentStart === start);
-    const kind = record && mention && otherKindOf(openCase.index.registry, record, mention);
-    return kind === undefined || !mention ? [] : [fix(document, problem, l10n.t('Make this tag one of {0}', kindLabel(openCase, kind).one.toLowerCase()), { fix: 'kind', start: mention.start, kind })];
+  const found = problem.code === 'mixed-kinds' || problem.code === 'kind-differs' ? openCase.index.keysAt(openCase.pathOf(document.uri), start) : undefined;
+  if (found) {
+    const kind = record && kindToTake(openCase, record, found);
+    return kind === undefined ? [] : [fix(document, problem, l10n.t('Make this tag one of {0}', kindLabel(openCase, kind).one.toLowerCase()), { fix: 'kind', start: found.mention.start, kind })];
   }
   const misspelt = problem.code === 'misspelt-attribute' ? record?.problems.find((each) => each.code === problem.code && each.start === start) : undefined;
   const word = String(misspelt?.args['meant'] ?? '');
   return misspelt ? [fix(document, problem, l10n.t('Write {0}', word), { fix: 'word', start, word })] : [];
+}
+
+/** The kind of the record that a tag names, or of the name elsewhere; undefined where a tag names several. */
+function kindToTake({ index: { registry } }: OpenCase, record: ArticleRecord, { mention, resolution }: MentionAt): string | undefined {
+  if (resolution.state === 'notInCase') return otherKindOf(registry, record, mention);
+  return resolution.state === 'resolved' && resolution.ids.length === 1 ? registry.entities.get(resolution.ids[0] ?? '')?.kind : undefined;
 }
 
 function allFixes(document: TextDocument, problem: Diagnostic): CodeAction[] {
@@ -62,7 +74,8 @@ function allFixes(document: TextDocument, problem: Diagnostic): CodeAction[] {
 }
 
 function recordFixes({ evidence, index }: OpenCase, document: TextDocument, problem: Diagnostic): CodeAction[] {
-  const id = evidence?.file.pathAt(document.offsetAt(problem.range.start)).at(-1);
+  const path = evidence?.file.pathAt(document.offsetAt(problem.range.start)) ?? [];
+  const id = path.at(-1);
   if (typeof id !== 'string') return [];
   const offer = (title: string, request: TidyRequest) => fix(document, problem, title, request);
   switch (problem.code) {
@@ -77,6 +90,14 @@ function recordFixes({ evidence, index }: OpenCase, document: TextDocument, prob
       ...keepWords(index, id).length > 0 ? [offer(l10n.t('Keep the words of the claim in its record'), { fix: 'keepWords', id })] : [],
       ...removeClaim(index, id).length > 0 ? [offer(l10n.t('Remove the record “{0}”', id), { fix: 'removeClaim', id })] : [],
     ];
+    case 'merged-id': {
+      const [own] = writeHolders(index, path);
+      const count = writeHolders(index).length;
+      return [
+        ...own ? [offer(l10n.t('Write {0}', own.value), { fix: 'writeHolders', path })] : [],
+        ...count > 1 ? [offer(l10n.t('Write the ids that count now everywhere in this file ({0})', count), { fix: 'writeHolders' })] : [],
+      ];
+    }
     default: return [];
   }
 }
@@ -96,6 +117,7 @@ export async function tidy({ cases, editing, environment }: Services, { uri, ver
   const { index } = openCase;
   switch (request.fix) {
     case 'removeEntity': return remove(editing, openCase, () => removeUnmentioned(index, request.id));
+    case 'writeHolders': return editing.apply(openCase, { evidence: () => writeHolders(index, request.path) });
     case 'keepWords': return editing.apply(openCase, { evidence: () => keepWords(index, request.id) });
     case 'removeClaim': return remove(editing, openCase, () => removeClaim(index, request.id));
     default: {

@@ -18,7 +18,7 @@ export function registerTidying(services: Services, load: () => Promise<typeof o
     new EvidenceRenaming(services.cases, provider),
     languages.registerCodeActionsProvider({ pattern: '**/*' }, new FixProvider(services.cases, load), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
     registerCommands(services.log, {
-      mergeEntities: async (row?: RecordRow) => (await load()).mergeEntities(services, row),
+      mergeEntities: async (row?: RecordRow, other?: string) => (await load()).mergeEntities(services, row, other),
       reverseMerge: async (row?: RecordRow) => (await load()).reverseMerge(services, row),
       splitEntity: async (row?: RecordRow) => (await load()).splitEntity(services, row),
       changeKind: async (row?: RecordRow) => (await load()).changeKind(services, row),

@@ -12,8 +12,8 @@ import type { OpenCase } from '../../workspace/openCase';
 import type { Services } from '../../workspace/services';
 import { entityAtHand, entityItem, isRegistered } from './entityAtHand';
 
-/** Merges an entity with another one of its kind into the one that the user says stays; ids and names of the other go on leading to it. */
-export async function mergeEntities({ cases, editing }: Services, row: RecordRow | undefined): Promise<void> {
+/** Merges an entity with another one of its kind into the one that the user says stays; ids and names of the other go on leading to it. `otherId` names the other where that is known. */
+export async function mergeEntities({ cases, editing }: Services, row: RecordRow | undefined, otherId?: string): Promise<void> {
   const title = l10n.t('Merge entities');
   const found = await entityAtHand(cases, row, {
     title, placeholder: l10n.t('Which entity is to be merged with another?'), takes: isRegistered,
@@ -22,7 +22,7 @@ export async function mergeEntities({ cases, editing }: Services, row: RecordRow
   if (!found) return;
   const { openCase, entry } = found;
   openCase.evidenceToWrite().refuseUnwritable();
-  const other = await askOther(openCase, entry);
+  const other = otherId === undefined ? await askOther(openCase, entry) : openCase.index.entity(otherId);
   const stays = other && await askWhoStays(openCase, entry, other);
   if (!stays) return;
   const goes = stays === entry ? other : entry;

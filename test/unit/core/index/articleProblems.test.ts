@@ -6,6 +6,7 @@ import { readEvidence } from '../../../../src/core/evidence/readEvidence';
 import { CaseIndex } from '../../../../src/core/index/caseIndex';
 import { marked } from '../../../support/marks';
 import { articleProblems } from '../../../../src/core/index/articleProblems';
+import { writeHolders } from '../../../../src/core/tidying/holders';
 import { caseProblems } from '../../../../src/core/index/caseProblems';
 
 const { data } = readEvidence(JSON.stringify({
@@ -81,6 +82,19 @@ describe('between evidence file and articles', () => {
     assert.equal(caseProblems(index, new Map([['claim-without-evidence', 'off']])).map(({ code, path }) => `${code} ${path.join('/')}`).join(', '), expected);
   }
 
+  it('a reference to a merged record, wherever it stands, is told of with the id that counts now', () => {
+    const index = new CaseIndex(readEvidence(JSON.stringify({
+      format: 'dossier-evidence', version: 1, kinds: { place: {} },
+      actors: { kcna: { name: 'KCNA', mergedFrom: { agency: { name: 'The agency' } } }, kim: { name: 'Kim', roles: [{ of: 'kcna', role: 'x' }, { of: 'agency', role: 'y' }] } },
+      events: { e: { name: 'E', actors: [{ actor: 'agency' }], place: 'site' } }, entities: { place: { sohae: { name: 'Sohae', mergedFrom: { site: { name: 'Site' } } } } },
+      sources: { s: { csl: { type: 'report' }, publisher: 'agency' } }, claims: { 'c-00000001': { text: 'x', by: 'agency' } },
+    })).data);
+    const found = caseProblems(index).filter(({ code }) => code === 'merged-id');
+    assert.deepEqual(found.map(({ path, args }) => `${path.join('/')}: ${String(args['holder'])}`), [
+      'actors/kim/roles/1/of: kcna', 'events/e/actors/0/actor: kcna', 'events/e/place: sohae', 'sources/s/publisher: kcna', 'claims/c-00000001/by: kcna',
+    ]);
+    assert.deepEqual(writeHolders(index).length, 5);
+  });
   it('a claim that an article makes is fine', () => { reports({ 'c-00000001': {} }, '[x]{.claim #c-00000001}', ''); });
   it('a claim that has its own words is fine', () => { reports({ 'c-00000001': { text: 'x' } }, '', ''); });
   it('a claim that no article makes is missing', () => { reports({ 'c-00000001': {} }, '', 'claim-nowhere claims/c-00000001'); });
