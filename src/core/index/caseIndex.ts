@@ -63,17 +63,20 @@ export class CaseIndex {
 
   /** The same, prepared in steps that change nothing; what they give then makes the change. */
   *preparing(evidence: EvidenceData): Steps<() => void> {
-    const registry = sameNames(this.#evidence, evidence) ? this.#registry : yield* Registry.building(evidence);
-    return () => { this.#follow(evidence, registry); };
+    if (sameNames(this.#evidence, evidence)) return () => { this.#takeRecords(evidence); };
+    const registry = yield* Registry.building(evidence);
+    const meanings = yield* this.#mentions.prepare(registry);
+    return () => {
+      this.#takeRecords(evidence);
+      this.#registry = registry;
+      this.#mentions.follow(meanings, this.#articles.all(), ({ document, article }, own) => this.#articles.put(document, article, own));
+      this.#list = undefined;
+    };
   }
 
-  #follow(evidence: EvidenceData, registry: Registry): void {
+  #takeRecords(evidence: EvidenceData): void {
     this.#evidence = evidence;
     this.#claims.setRecords(evidence.claims);
-    if (registry === this.#registry) return;
-    this.#registry = registry;
-    this.#mentions.follow(this.#registry, this.#articles.all(), ({ document, article }, own) => this.#articles.put(document, article, own));
-    this.#list = undefined;
   }
 
   /** Adds an article, or replaces what was known of it. */

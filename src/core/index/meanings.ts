@@ -1,6 +1,6 @@
 import type { Registry } from '../entities/registry';
 import { type Naming, namingOf, resolveDirectly, type Resolution } from '../entities/resolve';
-import type { Steps } from '../steps';
+import { inParts, type Steps } from '../steps';
 import { type Counts, countUp } from './counts';
 import { GrowingNumbers } from './growingNumbers';
 import { keysOf } from './mentionKeys';
@@ -60,6 +60,7 @@ interface FoundNames {
 const aStep = 1 << 10;
 /** … and one that must be looked into takes as long as so many. */
 const unknownSteps = 15;
+const namingsAtOnce = 64;
 
 const nothingOwn: ReadonlyMap<number, Meaning> = new Map();
 
@@ -143,16 +144,24 @@ export class Meanings {
     for (const naming of this.#known.keys()) this.forget(naming);
   }
 
-  /** The meanings to another registry, and the numbers of the namings that mean something else to it. */
-  under(registry: Registry): { readonly meanings: Meanings; readonly changed: ReadonlySet<number> } {
-    const meanings = new Meanings(registry, this.#texts, this.#postings);
-    const changed = new Set<number>();
-    this.#known.forEach((known, naming) => {
-      if (!known) return;
-      const now = meanings.#knownOf(naming);
-      if (!sameKnown(known, now)) changed.add(naming);
+  /** Meanings of nothing yet, to another registry or to the same one. */
+  anew(registry = this.#registry): Meanings {
+    return new Meanings(registry, this.#texts, this.#postings);
+  }
+
+  /** Finds out what all that others know means here. */
+  learnFrom(others: Meanings): Steps<void> {
+    const known = others.#known;
+    return inParts(known.length, namingsAtOnce, (from, to) => {
+      for (let naming = from; naming < to; naming++) if (known[naming]) this.#knownOf(naming);
     });
-    return { meanings, changed };
+  }
+
+  /** The numbers of the namings that mean something else to the other meanings. */
+  changedIn(other: Meanings): ReadonlySet<number> {
+    const changed = new Set<number>();
+    this.#known.forEach((known, naming) => { if (known && !sameKnown(known, other.#knownOf(naming))) changed.add(naming); });
+    return changed;
   }
 
   #knownOf(naming: number): Known {

@@ -13,6 +13,8 @@ const aStep = 1 << 10;
 export class MentionPlaces {
   readonly #postings = new Postings();
   #meanings: Meanings;
+  /** Of names that are to come. */
+  #prepared: Meanings | undefined;
 
   constructor(registry: Registry, texts: Texts) {
     this.#meanings = new Meanings(registry, texts, this.#postings);
@@ -61,10 +63,22 @@ export class MentionPlaces {
     for (const [key, times] of counts) this.#postings.remove(key, article, times);
   }
 
-  /** The names of entities have changed: resolves again what is named differently. `replace` gives an article its own meanings anew. */
-  follow(registry: Registry, articles: Iterable<IndexedArticle>, replace: (indexed: IndexedArticle, own: IndexedArticle['ownMeanings']) => IndexedArticle): void {
-    const { meanings, changed } = this.#meanings.under(registry);
-    const concerned = [...articles].filter(({ article, ownMeanings }) => ownMeanings !== undefined || usesAny(article, changed));
+  /** Prepares in steps to follow other names of entities, in the place of what was prepared before. */
+  *prepare(registry: Registry): Steps<Meanings> {
+    this.#prepared?.forgetAll();
+    const meanings = this.#meanings.anew(registry);
+    this.#prepared = meanings;
+    yield* meanings.learnFrom(this.#meanings);
+    return meanings;
+  }
+
+  /** The names of entities have changed: resolves again what is named differently, as it was prepared. `replace` gives an article its own meanings anew. */
+  follow(prepared: Meanings, articles: Iterable<IndexedArticle>, replace: (indexed: IndexedArticle, own: IndexedArticle['ownMeanings']) => IndexedArticle): void {
+    // What was prepared before something else was has not heard which numbers mean other texts now.
+    const meanings = prepared === this.#prepared ? prepared : prepared.anew();
+    this.#prepared = undefined;
+    const changed = this.#meanings.changedIn(meanings);
+    const concerned = [...articles].filter(({ article }) => article.settlesNames || usesAny(article, changed));
     for (const indexed of concerned) this.remove(indexed.number, finish(this.countsIn(indexed)));
     const before = this.#meanings;
     this.#meanings = meanings;
@@ -79,6 +93,7 @@ export class MentionPlaces {
   /** The number means another text from now on; no article uses it. */
   forget(naming: number): void {
     this.#meanings.forget(naming);
+    this.#prepared?.forget(naming);
   }
 
   /** The keys with these numbers. */

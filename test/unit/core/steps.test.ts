@@ -134,6 +134,26 @@ describe('work that something else comes in between', () => {
     atEachStep((index) => { index.setEvidence(known); });
   });
 
+  it('follows other names for the articles that there are in the end', () => {
+    const texts = { 'a.md': short, 'b.md': '---\nnames: { NADA: kim }\n---\n[NADA]{.actor}', 'c.md': '[Kim]{.actor}' };
+    const fill = (index: CaseIndex, text: string) => { for (const [name, article] of Object.entries({ ...texts, 'long.md': text })) index.update(readArticle(name, article, kinds)); };
+    for (let at = 0; at < 12; at++) {
+      const index = new CaseIndex(emptyEvidence);
+      fill(index, long);
+      const steps = index.preparing(known);
+      let step = steps.next();
+      for (let done = 0; done < at && step.done !== true; done++) step = steps.next();
+      fill(index, `${'[Pak]{.actor} '.repeat(at)}[Ri ${at}]{.actor} [Kim]{.actor}`);
+      index.remove('c.md');
+      assert.deepEqual(names(index).find(([name]) => name === 'Kim')?.[1], undefined);
+      (step.done === true ? step.value : finish(steps))();
+      const fresh = new CaseIndex(known);
+      for (const document of index.documents()) fresh.update(index.record(document) ?? assert.fail());
+      assert.deepEqual(names(index), names(fresh), `after step ${at}`);
+      assert.deepEqual(index.entities().map(({ key }) => index.documentsOf(key)), fresh.entities().map(({ key }) => fresh.documentsOf(key)));
+    }
+  });
+
   it('takes the place of what has come in the meantime', () => {
     atEachStep((index) => { index.update(readArticle('long.md', '[Pak]{.actor}', kinds)); });
     atEachStep((index) => { index.remove('long.md'); });
