@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/browser';
 import { root } from '../../scripts/host/paths';
 import { makeProfile } from '../../scripts/host/profile';
@@ -19,6 +19,13 @@ export type Theme = keyof typeof themes;
 
 // The find box that Editor.select uses would seed itself, and a selection would show its blanks as dots.
 const settings = { 'editor.wordWrap': 'on', 'editor.renderWhitespace': 'none', 'editor.find.seedSearchStringFromSelection': 'never', 'workbench.colorTheme': themes.dark.name, 'workbench.reduceMotion': 'on' };
+
+/** Where a screenshot is left for a person to look at. */
+function pathOf(name: string): string {
+  const folder = path.join(root, 'test-results');
+  mkdirSync(folder, { recursive: true });
+  return path.join(folder, `${name}.png`);
+}
 
 function fileName(file: string): string {
   return path.basename(file);
@@ -161,10 +168,17 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench[class*="-${themes[theme].file}-"]`).waitFor();
   }
 
-  /** Leaves test-results/NAME.png for a person to look at. */
+  /** Leaves test-results/NAME.png of the whole window. */
   async screenshot(name: string): Promise<void> {
-    const folder = path.join(root, 'test-results');
-    mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+    await this.page.screenshot({ path: pathOf(name) });
+  }
+
+  /** Leaves test-results/NAME.png of some parts of the window, once they have faded in, with so much above and to the left of them; no higher than `height`. */
+  async picture(name: string, parts: readonly Locator[], { above = 0, left = 0, height = Infinity }: { readonly above?: number; readonly left?: number; readonly height?: number } = {}): Promise<void> {
+    await this.page.waitForFunction("document.getAnimations().every((each) => each.playState !== 'running' || !each.effect.target.closest('.monaco-hover'))");
+    const boxes = (await Promise.all(parts.map((part) => part.boundingBox()))).filter((box) => box !== null);
+    const [x, y] = [Math.max(0, Math.min(...boxes.map((box) => box.x)) - left), Math.max(0, Math.min(...boxes.map((box) => box.y)) - above)];
+    const [right, bottom] = [Math.max(...boxes.map((box) => box.x + box.width)), Math.max(...boxes.map((box) => box.y + box.height))];
+    await this.page.screenshot({ path: pathOf(name), clip: { x, y, width: right - x, height: Math.min(height, bottom - y) } });
   }
 }

@@ -5,7 +5,7 @@ import { askChecks } from '../../host/steps';
 import { activeArticle } from '../../workspace/activeArticle';
 import { kindLabel } from '../../workspace/kindLabels';
 import type { Services } from '../../workspace/services';
-import { countText } from '../../workspace/tree/countText';
+import { counted } from '../../workspace/tree/sharedRows';
 
 /** Adds to the case what the article names and the case does not have yet, after a checklist. */
 export async function addAllNamed({ cases, editing }: Services): Promise<void> {
@@ -15,7 +15,7 @@ export async function addAllNamed({ cases, editing }: Services): Promise<void> {
   if (entries.length === 0) throw new UserError(l10n.t('All that this article names in tags is in the case already.'));
   const items = entries.map((entry) => ({
     label: `$(${kindLabel(openCase, entry.kind).icon}) ${entry.name}`, value: entry,
-    description: [kindLabel(openCase, entry.kind).one, entry.id, l10n.t('mentions: {0}', countText(entry.mentions))].filter((part) => part !== undefined).join(' · '),
+    description: [kindLabel(openCase, entry.kind).one, entry.id, counted(entry.mentions, 'mentions')].filter((part) => part !== undefined).join(' · '),
   }));
   const answer = await askChecks({
     title: l10n.t('Add all that this article names'), placeholder: l10n.t('Untick what is not to be added, then press Enter'), items, isTicked: () => true, stays: true,

@@ -9,7 +9,7 @@ import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Cases } from '../../workspace/cases';
 import { kindLabel } from '../../workspace/kindLabels';
 import type { OpenCase } from '../../workspace/openCase';
-import { countText } from '../../workspace/tree/countText';
+import { counted } from '../../workspace/tree/sharedRows';
 
 /** An entity, or a name that is not in the case yet, that a command is about. */
 export interface EntityAtHand {
@@ -46,7 +46,7 @@ export function entityItem(openCase: OpenCase, entry: EntityEntry): PickItem<Ent
   const others = openCase.index.registry.entities.get(entry.key)?.fullNames.slice(1) ?? [];
   return {
     label: `$(${icon}) ${entry.name}`, description: [entry.id ?? l10n.t('not in the case yet'), ...others].join(' · '),
-    detail: l10n.t('{0}, mentions: {1}', one, countText(entry.mentions)), value: entry,
+    detail: l10n.t('{0}, {1}', one, counted(entry.mentions, 'mentions')), value: entry,
   };
 }
 

@@ -72,7 +72,7 @@ async function mentionItems(openCase: OpenCase, located: readonly LocatedMention
   const texts = new Map((await articleTexts(openCase, [...new Set(own.map(({ document }) => document))])).map(({ document, text }) => [document, text]));
   return own.map(({ document, index, mention }) => {
     const { before, after } = wordsAround(texts.get(document) ?? '', mention, openCase.index.record(document), aroundLength);
-    return { label: `${nearestWords(before, widthBefore)}⟦${mention.text}⟧${shortened(after.trimEnd(), lengthAfter)}`, description: l10n.t('{0}, line {1}', document, mention.line), value: { document, index, start: mention.start, text: mention.text } };
+    return { label: `${nearestWords(before, widthBefore)}⟦${mention.text}⟧${shortened(after.trimEnd(), lengthAfter)}`, description: l10n.t('line {0}, {1}', mention.line, document), value: { document, index, start: mention.start, text: mention.text } };
   });
 }
 

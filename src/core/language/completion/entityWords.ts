@@ -3,19 +3,15 @@ import { counted } from '../say';
 import type { CompletionView } from './completion';
 import type { Uses } from './nameSearch';
 
-/** Most other names that fit into one line. */
-const mostNames = 4;
-
 /** What stands beside an entity that is offered: its kind, and whose name it is where it is found by another one. */
 export function entityWords({ kind, name }: RegisteredEntity, found: string, { labelOf }: CompletionView): { readonly description: string } {
   return { description: found === name ? labelOf(kind) : `${name} · ${labelOf(kind)}` };
 }
 
-/** Its other names, and how often it is mentioned. */
-export function entityDetail({ id, name, fullNames, shortNames }: RegisteredEntity, { here, inCase }: Uses, { say }: CompletionView): string {
-  const others = [...fullNames, ...shortNames].filter((other) => other !== name).slice(0, mostNames);
+/** How often it is mentioned; its card says the rest. */
+export function entityDetail({ id }: RegisteredEntity, { here, inCase }: Uses, { say }: CompletionView): string {
   const count = inCase(id);
   const mentions = count === 0 ? say('not mentioned yet') : counted(say, count, '1 mention', '{0} mentions');
   const inArticle = here(id) === 0 ? '' : say('{0} here', here(id));
-  return [others.join(', '), mentions, inArticle].filter((part) => part !== '').join(' · ');
+  return [mentions, inArticle].filter((part) => part !== '').join(' · ');
 }
