@@ -64,6 +64,10 @@ describe('outline, symbols, folds, links, lenses and hints', () => {
     await eventually(async () => { assert.deepEqual(await hints(), ['Kim Jong Un']); });
   });
 
+  it('hints and marks of a whole paragraph have room, because VS Code counts it as one line', () => {
+    assert.equal(workspace.getConfiguration('editor', editor.document).get('inlayHints.maximumLength'), 0);
+  });
+
   describe('in the evidence file', () => {
     let json: TextEditor;
     before(async () => { json = await testCase.show('evidence.json'); });
