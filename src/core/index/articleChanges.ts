@@ -75,7 +75,9 @@ export class ArticleChanges {
   /** Undefined where none changes, as with most keys that are typed. */
   *#mentionChange(before: IndexedArticle | undefined, article: PackedArticle): Steps<MentionChange | undefined> {
     if (before && (yield* before.article.isNamedAs(article))) return undefined;
-    return { lost: before && (yield* this.#kept.mentions.countsIn(before)), names: yield* this.#kept.mentions.namesIn(article) };
+    const { articles, mentions } = this.#kept;
+    const isThere = (): boolean => articles.get(article.document) === before;
+    return { lost: before && (yield* mentions.countsIn(before, isThere)), names: yield* mentions.namesIn(article) };
   }
 
   #replace(before: IndexedArticle | undefined, article: PackedArticle, change: MentionChange | undefined): void {

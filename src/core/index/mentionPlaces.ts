@@ -34,12 +34,12 @@ export class MentionPlaces {
     this.#meanings.letGo(names);
   }
 
-  /** How often an article that was added mentions each key, by the keys' numbers. */
-  *countsIn({ article, ownMeanings }: IndexedArticle): Steps<Counts> {
+  /** How often an article that was added mentions each key, by the keys' numbers; once it is there no longer, its own numbers may mean other texts, and the rest is not counted. */
+  *countsIn({ article, ownMeanings }: IndexedArticle, isThere: () => boolean = () => true): Steps<Counts> {
     const own = settledIn({ article, ownMeanings });
     const counts: Counts = new Map();
     yield* inParts(article.mentionCount, aStep, (from, to) => {
-      for (let mention = from; mention < to; mention++) {
+      for (let mention = isThere() ? from : to; mention < to; mention++) {
         const naming = article.naming(mention);
         const only = this.#meanings.only(naming);
         if (only > 0 && own?.has(naming) !== true) countUp(counts, only - 1);

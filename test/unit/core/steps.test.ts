@@ -158,6 +158,23 @@ describe('work that something else comes in between', () => {
     atEachStep((index) => { index.update(readArticle('long.md', '[Pak]{.actor}', kinds)); });
     atEachStep((index) => { index.remove('long.md'); });
   });
+
+  it('learns nothing from an earlier reading that has gone in the meantime', () => {
+    const many = (name: string) => Array.from({ length: 3000 }, (_, at) => `[${name} ${at % 1500}]{.actor}`).join(' ');
+    const next = readArticle('next.md', many('Choe'), kinds);
+    for (let at = 1; at < 12; at++) {
+      const index = new CaseIndex(emptyEvidence);
+      const earlier = index.adopting();
+      earlier.adopt(packed(many('Ri')));
+      earlier.dispose();
+      const steps = index.adopting().adopting(packed(many('Pak')));
+      for (let done = 0; done < at; done++) steps.next();
+      index.remove('long.md');
+      finish(steps);
+      index.update(next);
+      assert.deepEqual([index.entities().length, index.documentsOf(index.entities()[0]?.key ?? '').length], [3000, 1], `after step ${at}`);
+    }
+  });
 });
 
 function* watched<Result>(steps: Steps<Result>, look: () => void): Steps<Result> {
