@@ -5,6 +5,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const letters = new RegExp(unspaced.source, 'gu');
 /** What belongs to the letter before it: marks, the vowels and ends of Korean syllables that are written apart, half-width voicing marks. */
 const joined = /[\p{M}\u1160-\u11ff\uff9e\uff9f]/u;
+const parts = /[\p{M}\u1100-\u11ff]/u;
 const letterWithMarks = new RegExp(`[^]${joined.source}*`, 'gu');
 /** Code units that a letter takes at most where it is written apart. */
 const mostParts = 3;
@@ -68,5 +69,5 @@ function endOf(text: string, start: number, said: string): number | undefined {
 
 /** Whether a text may be written otherwise than it is compared. */
 function isLoose(text: string): boolean {
-  return /[\p{M}\u1100-\u11ff\uff00-\uffef]/u.test(text);
+  return parts.test(text) || text !== text.normalize('NFKC');
 }

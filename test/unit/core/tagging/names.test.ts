@@ -46,7 +46,7 @@ describe('the name at the cursor', () => {
 });
 
 describe('the occurrences of names', () => {
-  const names = ['Kim Jong Un', 'Kim', '김정은', '金正恩', 'the failure', 'KCNA', 'Al-Qaida', 'U.S.'];
+  const names = ['Kim Jong Un', 'Kim', '김정은', '金正恩', '山田　太郎', 'the failure', 'KCNA', 'Al-Qaida', 'U.S.'];
   const rows: Readonly<Record<string, string>> = {
     'are whole names, the longest first': '«Kim Jong Un» and «Kim» and Kimchi and Akim',
     'go over one line break': 'by «Kim\nJong Un» there, by «Kim»\n\nJong Un',
@@ -60,6 +60,7 @@ describe('the occurrences of names', () => {
     'may be capitalised where a sentence begins': 'It ended. «The failure» and «the failure», not at The failure',
     'may be Korean with a particle': '«김정은»은 그리고 «김정은»에게서, 김정은숙',
     'may stand anywhere in Chinese': '昨天«金正恩»访问',
+    'may have a wide space or another in Japanese': '昨日«山田　太郎»と«山田 太郎»は',
     'leave code, math and HTML': '`Kim` $Kim$ <b title="Kim">«Kim»</b> <!-- Kim -->',
     'leave code blocks': '```\nKim\n```\n\n    Kim\n\n«Kim»',
     'leave links and addresses': '[Kim](Kim.html) <https://x.org/Kim> https://x.org/Kim kim@Kim.org',
