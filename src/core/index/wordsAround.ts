@@ -31,12 +31,15 @@ export function wordsAround(text: string, tag: Pick<Delimited, 'contentStart' | 
   return textAround(before + after, { start: before.length, end: before.length }, length);
 }
 
+const fence = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)/u;
+
 /** `from`, or where the front matter ends that reaches beyond it: nobody reads that before the first words. */
 function bodyFrom(text: string, from: number, to: number): number {
-  if (!/^\ufeff?---/u.test(text)) return from;
-  const near = Math.max(0, from - 4);
-  const ends = Array.from(text.slice(near, to).matchAll(/(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)/gu), ({ index, 0: fence }) => near + index + fence.length);
-  return Math.max(from, ends.find((end) => isHead(text.slice(0, end))) ?? from);
+  if (!/^\ufeff?---/u.test(text) || !fence.test(text.slice(Math.max(0, from - 4), to))) return from;
+  // Only the first fence ends it; the others are rules, perhaps very many.
+  const { index, 0: { length } } = fence.exec(text) ?? { index: 0, 0: '' };
+  const end = index + length;
+  return end > from && end <= to && isHead(text.slice(0, end)) ? end : from;
 }
 
 function isHead(text: string): boolean {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readArticle } from '../../../../src/core/entities/readArticle';
 import { wordsAround } from '../../../../src/core/index/wordsAround';
 import { standardKinds } from '../../../../src/core/model';
+import { assertGrowth } from '../../../support/growth';
 
 /** The words before and behind the tag with this text. */
 function around(text: string, name: string): [string, string] {
@@ -26,6 +27,13 @@ describe('the words around a mention', () => {
     it(`${what} the front matter out`, () => { assert.deepEqual(around(`${head}Then [A]{.actor} fell.`, 'A'), ['Then ', ' fell.']); });
   }
   it('keep what stands behind a rule', () => { assert.deepEqual(around('---\n\nx: y\n[A]{.actor} fell.', 'A'), ['x: y ', ' fell.']); });
+  it('are found in time that grows with the article, however many rules it has', () => {
+    assertGrowth((size) => {
+      const text = `---\ntitle: A\n---\n${`---\n\n[A]{.actor} fell. ${'And so on. '.repeat(40)}\n\n`.repeat(size)}`;
+      const article = readArticle('a.md', text, new Set(standardKinds));
+      return () => { for (const tag of article.mentions) wordsAround(text, tag, undefined, 30); };
+    }, { small: 500, large: 2000 });
+  }).timeout(60_000);
   it('leave the fence of a claim out', () => {
     assert.deepEqual(around('::: {.claim}\n[A]{.actor} fell.\n:::\n', 'A'), ['', ' fell. ']);
   });
