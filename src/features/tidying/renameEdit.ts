@@ -88,9 +88,10 @@ async function renameName(openCase: OpenCase, renaming: NameRenaming): Promise<W
   return edit;
 }
 
-/** The texts of articles: those of editors as they are once all others are read. */
+/** The texts of articles: those of editors as they are once all others, and what the evidence file has become meanwhile, are read. */
 async function textsNow(openCase: OpenCase, documents: readonly string[]): Promise<readonly ArticleText[]> {
   const texts = await articleTexts(openCase, documents);
+  await openCase.evidence?.settled();
   return texts.map(({ document, text }) => ({ document, text: openDocument(openCase.uriOf(document))?.getText() ?? text }));
 }
 

@@ -16,7 +16,9 @@ export class RenameProvider implements Provider {
 
   async prepareRename(document: TextDocument, position: Position): Promise<{ range: Range; placeholder: string }> {
     const { renameTarget } = await this.#load();
-    const target = renameTarget(this.#services.cases.of(document.uri), document, position);
+    const openCase = this.#services.cases.of(document.uri);
+    await openCase.evidence?.settled();
+    const target = renameTarget(openCase, document, position);
     const range = rangeOf(document, target);
     switch (target.what) {
       case 'id': return { range, placeholder: target.id.id };
@@ -29,6 +31,7 @@ export class RenameProvider implements Provider {
   async provideRenameEdits(document: TextDocument, position: Position, typed: string): Promise<WorkspaceEdit> {
     const { renameEdit, renameTarget } = await this.#load();
     const openCase = this.#services.cases.of(document.uri);
+    await openCase.evidence?.settled();
     const target = renameTarget(openCase, document, position);
     try {
       return await renameEdit(openCase, target, typed.normalize('NFC').trim());

@@ -81,6 +81,7 @@ export class Editing extends Disposer {
     edit.replace(document.uri, rangeOf(document, { start: 0, end: document.getText().length }), text);
     const wasDirty = document.isDirty;
     if (!await workspace.applyEdit(edit)) throw new UserError(l10n.t('The editor did not accept the change; a file may be read-only. Nothing was done.'));
+    await openCase.evidence?.settled();
     if (!wasDirty) await this.#save(document);
   }
 
