@@ -201,6 +201,7 @@ describe('tidying entities', () => {
 
   const mended: readonly (readonly [code: string, title: string, before: string, after: string])[] = [
     ['mixed-kinds', 'Make this tag one of actor', '«»[Sohae]{.event}', '[Sohae]{.actor}'],
+    ['mixed-kinds', 'Make this tag one of actor', '«»[[So]{.actor}hae]{.event}', '[[So]{.actor}hae]{.actor}'],
     ['kind-differs', 'Make this tag one of actor', '«»[the site]{.event ref=sohae}', '[the site]{.actor ref=sohae}'],
     ['misspelt-attribute', 'Write ref', '«»[he]{.actor Ref=kcna}', '[he]{.actor ref=kcna}'],
     ['misspelt-attribute', 'Write all such attributes of this article as they are read (2)', '«»[he]{.actor Ref=kcna} [she]{.actor refs=sohae}', '[he]{.actor ref=kcna} [she]{.actor ref=sohae}'],

@@ -7,7 +7,8 @@ import type { OpenCase } from '../../workspace/openCase';
 
 /** The commands on whole entities that solve a problem of one tag: another kind for the one that it names, or a merge of two that have one name. */
 export function entityFixes(openCase: OpenCase, document: TextDocument, problem: Diagnostic): CodeAction[] {
-  const found = openCase.index.keysAt(openCase.pathOf(document.uri), spanOf(document, problem.range).start);
+  // Where the words of a tag begin, another may begin too.
+  const found = openCase.index.keysAt(openCase.pathOf(document.uri), spanOf(document, problem.range).end);
   if (!found) return [];
   switch (problem.code) {
     case 'kind-differs': case 'mixed-kinds': return kindFixes(openCase, found, problem);

@@ -44,8 +44,9 @@ export function tidyingFixes(openCase: OpenCase, document: TextDocument, ours: r
 
 function tagFixes(openCase: OpenCase, document: TextDocument, problem: Diagnostic): CodeAction[] {
   const record = openCase.index.record(openCase.pathOf(document.uri));
-  const { start } = spanOf(document, problem.range);
-  const found = problem.code === 'mixed-kinds' || problem.code === 'kind-differs' ? openCase.index.keysAt(openCase.pathOf(document.uri), start) : undefined;
+  const { start, end } = spanOf(document, problem.range);
+  // Where the words of a tag begin, another may begin too.
+  const found = problem.code === 'mixed-kinds' || problem.code === 'kind-differs' ? openCase.index.keysAt(openCase.pathOf(document.uri), end) : undefined;
   if (found) {
     const kind = record && kindToTake(openCase, record, found);
     return kind === undefined ? [] : [fix(document, problem, l10n.t('Make this tag one of {0}', kindLabel(openCase, kind).one.toLowerCase()), { fix: 'kind', start: found.mention.start, kind })];
