@@ -43,6 +43,7 @@ describe('a pasted text is a citation', () => {
     ['but not of an unknown key', '|', '@nobody2020', []],
     ['but not where one of several keys is unknown', '|', 'smith2024, nobody2020', []],
     ['but not in a sentence', '|', 'nata said so', []],
+    ['but not in the middle of a key', 'So [@na|ta].', '@smith2024', []],
     ['but not in code', '`a | b`', '@smith2024', []],
     ['but not in the front matter', '---\nsource: |\n---\n', '@smith2024', []],
   ] as const;
