@@ -1,6 +1,6 @@
 import {
   commands, EventEmitter, FileSystemError, l10n, RelativePattern, Uri, workspace,
-  type Event, type LogOutputChannel, type TextDocument, type WorkspaceFolder,
+  type Event, type LogOutputChannel, type Position, type TextDocument, type WorkspaceFolder,
 } from 'vscode';
 import type { EvidenceFile } from '../core/evidence/evidenceFile';
 import { readEvidence, readingEvidence } from '../core/evidence/readEvidence';
@@ -61,6 +61,16 @@ export class EvidenceStore extends Disposer {
   /** The file as it stands, broken or not. */
   get file(): EvidenceFile {
     return this.#file;
+  }
+
+  /** Whether its editor, or the disk, is ahead of what is read by now: offsets of the two are then not the same. */
+  get isBehind(): boolean {
+    return this.#reading.isUnderWay;
+  }
+
+  /** The path of what a place of the file's document belongs to; empty while a large file is still being read. */
+  pathAt(document: TextDocument, position: Position): readonly (string | number)[] {
+    return this.isBehind ? [] : this.#file.pathAt(document.offsetAt(position));
   }
 
   /** The last state that could be read, so that a slip while typing takes nothing from the views. */

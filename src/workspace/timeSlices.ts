@@ -54,9 +54,13 @@ export class SlicedWork extends Disposer {
     this.#go();
   }
 
+  get isUnderWay(): boolean {
+    return this.#steps !== undefined;
+  }
+
   /** Resolves when nothing is under way. */
   done(): Promise<void> {
-    return this.#steps ? new Promise((resolve) => { this.#waiting.push(resolve); }) : Promise.resolve();
+    return this.isUnderWay ? new Promise((resolve) => { this.#waiting.push(resolve); }) : Promise.resolve();
   }
 
   #go(): void {

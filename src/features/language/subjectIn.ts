@@ -17,6 +17,7 @@ export function subjectIn(cases: Cases, document: TextDocument, position: Positi
   const openCase = cases.of(document.uri);
   const { index, evidence } = openCase;
   if (evidence?.isFile(document)) {
+    if (evidence.isBehind) return undefined;
     const found = subjectInFile(index, evidence.file, document.offsetAt(position));
     return found && { ...found, openCase };
   }

@@ -50,7 +50,7 @@ function inEvidenceFile(cases: Cases): ChosenQuotation | undefined {
   const { document, selection } = editor;
   const openCase = cases.of(document.uri);
   if (!openCase.evidence?.isFile(document)) return undefined;
-  const [section, id] = openCase.evidence.file.pathAt(document.offsetAt(selection.active));
+  const [section, id] = openCase.evidence.pathAt(document, selection.active);
   return section === 'evidence' && typeof id === 'string' ? quotation(openCase, id)[0] : undefined;
 }
 

@@ -18,7 +18,7 @@ export class QuotationFixes implements CodeActionProvider {
 }
 
 function fixFor(openCase: OpenCase, document: TextDocument, diagnostic: Diagnostic): CodeAction[] {
-  const [section, id] = openCase.evidence?.file.pathAt(document.offsetAt(diagnostic.range.start)) ?? [];
+  const [section, id] = openCase.evidence?.pathAt(document, diagnostic.range.start) ?? [];
   if (typeof id !== 'string') return [];
   switch (diagnostic.code) {
     case 'lost-quotation': case 'mended-quotation':

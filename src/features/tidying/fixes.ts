@@ -75,7 +75,7 @@ function allFixes(document: TextDocument, problem: Diagnostic): CodeAction[] {
 }
 
 function recordFixes({ evidence, index }: OpenCase, document: TextDocument, problem: Diagnostic): CodeAction[] {
-  const path = evidence?.file.pathAt(document.offsetAt(problem.range.start)) ?? [];
+  const path = evidence?.pathAt(document, problem.range.start) ?? [];
   const id = path.at(-1);
   if (typeof id !== 'string') return [];
   const offer = (title: string, request: TidyRequest) => fix(document, problem, title, request);

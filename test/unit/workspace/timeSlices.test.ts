@@ -26,7 +26,9 @@ describe('sliced work', () => {
     const sliced = new SlicedWork();
     sliced.begin(work('long', notes));
     const timer = setInterval(() => { notes.push('others'); }, 0);
+    assert.ok(sliced.isUnderWay);
     await sliced.done();
+    assert.ok(!sliced.isUnderWay);
     clearInterval(timer);
     assert.equal(notes.at(-1), 'long is done');
     assert.ok(notes.includes('others'));
