@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../../src/core/applyEdits';
 import type { EvidenceFile } from '../../../../src/core/evidence/evidenceFile';
+import { entityReferences } from '../../../../src/core/evidence/entityReferences';
 import { idInEvidenceAt, idsInEvidence, recordIdsIn } from '../../../../src/core/evidence/idsInEvidence';
 import { readEvidence } from '../../../../src/core/evidence/readEvidence';
 import { CaseIndex } from '../../../../src/core/index/caseIndex';
@@ -40,6 +41,15 @@ const fresh = { entity: 'new-entity', claim: 'c-zzzzzzzz', source: 'new-source',
 const codesOf = ({ problems }: EvidenceFile): readonly string[] => problems.map(({ code }) => code).sort();
 
 describe('the ids of an evidence file', () => {
+  it('holds every reference of a record to an entity, and no other but those of merged records and of conflicts', () => {
+    fc.assert(fc.property(files, (file) => {
+      const references = entityReferences(file.data).map(({ path }) => file.locate(path)?.start).sort((one = 0, other = 0) => one - other);
+      const isElsewhere = (start: number): boolean => ['mergedFrom', 'conflicts'].some((part) => file.pathAt(start).includes(part));
+      const places = idsInEvidence(file).filter(({ sort, isRecord }) => sort === 'entity' && !isRecord).map(({ span }) => span.start - 1);
+      assert.deepEqual(references, places.filter((start) => !isElsewhere(start)));
+    }), { numRuns: runs });
+  });
+
   it('are all found by references that a rename changes, and none then leads nowhere that led somewhere', () => {
     fc.assert(fc.property(files, fc.nat(), (file, nth) => {
       const ids = idsInEvidence(file);
