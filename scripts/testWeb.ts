@@ -13,7 +13,7 @@ function webExtension(): string {
   atExit(() => {
     removeFolder(folder);
   });
-  for (const part of ['dist', 'out/web', 'media', 'schemas', 'syntaxes', 'samples', 'package.nls.json']) {
+  for (const part of ['dist', 'out/web', 'media', 'schemas', 'syntaxes', 'snippets', 'samples', 'package.nls.json']) {
     if (existsSync(path.join(root, part))) cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
   }
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
