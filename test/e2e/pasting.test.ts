@@ -52,8 +52,9 @@ journey('paste a citation', (step) => {
 
   step('where the user prefers citations, a key becomes one at once', async (workbench) => {
     mkdirSync(path.join(workbench.folder, '.vscode'), { recursive: true });
-    writeFileSync(path.join(workbench.folder, '.vscode/settings.json'), JSON.stringify({ 'editor.pasteAs.preferences': ['dossier.citation'] }));
-    await workbench.page.waitForTimeout(1000);
+    writeFileSync(path.join(workbench.folder, '.vscode/settings.json'), JSON.stringify({ 'editor.pasteAs.preferences': ['dossier.citation'], 'editor.lineNumbers': 'off' }));
+    // What can be seen of the settings tells when they are read.
+    await workbench.page.locator('.line-numbers').first().waitFor({ state: 'detached' });
     await paste(workbench, '@jcs-2024-05-28', 'Four. ', 'Four. [@jcs-2024-05-28]');
   });
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { labels } from './labels';
 import { takeFromMenu } from './menu';
+import { until } from './until';
 
 /** A tree in the side bar, by its title. */
 export class View {
@@ -30,11 +31,16 @@ export class View {
     return labels(this.#pane.locator('.monaco-list-row'));
   }
 
-  /** Opens a closed row; does nothing to an open one. */
+  /** Opens a closed row, once more where rows that came meanwhile have closed it; does nothing to an open one. */
   async expand(text: string): Promise<void> {
     const row = this.row(text);
     await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+    await until(`“${text}” is open`, async () => {
+      if ((await row.getAttribute('aria-expanded')) !== 'false') return true;
+      await row.locator('.monaco-tl-twistie').click();
+      await row.page().waitForTimeout(500);
+      return false;
+    });
   }
 
   async click(text: string): Promise<void> {
