@@ -48,8 +48,9 @@ function hidden(workbench: Workbench): Promise<readonly string[]> {
 function wordsThatLook(workbench: Workbench, look: Partial<Record<'fontWeight' | 'fontSize', string>>): Promise<readonly string[]> {
   return workbench.page.evaluate((wanted) => {
     const page = globalThis as unknown as Page;
-    const hasLook = (span: unknown): boolean => Object.entries(wanted).every(([name, value]) => page.getComputedStyle(span)[name as 'fontSize'] === value);
-    return [...page.document.querySelectorAll('.view-line span span')].filter(hasLook).map(({ textContent }) => textContent);
+    return [...page.document.querySelectorAll('.view-line span span')]
+      .filter((span) => Object.entries(wanted).every(([name, value]) => page.getComputedStyle(span)[name as 'fontSize'] === value))
+      .map(({ textContent }) => textContent);
   }, look);
 }
 
