@@ -36,9 +36,10 @@ export class EvidenceStore extends Disposer {
   /** The last readable file that was read, whether it came true or not: reading the next one starts from it. */
   #lastRead: EvidenceFile = this.#file;
   #exists = false;
+  #isRead = false;
   #unreadable: string | undefined;
-  /** What was found last; while it is read, all else is as it was before. */
-  #found: FoundFile = {};
+  /** What was found last, if anybody has looked yet; while it is read, all else is as it was before. */
+  #found: FoundFile | undefined;
   readonly #reading = this.own(new SlicedWork());
   #loads = 0;
 
@@ -78,9 +79,9 @@ export class EvidenceStore extends Disposer {
     return this.#data;
   }
 
-  /** Whether there is a file of which nothing could be read yet: who is in the case is then not known. */
+  /** Whether nothing could be read yet of what there is: who is in the case is then not known. */
   get isUnknown(): boolean {
-    return this.#data === emptyEvidence && (this.#unreadable !== undefined || (this.#file.status !== 'readable' && this.#file.status !== 'foreign'));
+    return !this.#isRead || this.#data === emptyEvidence && (this.#unreadable !== undefined || (this.#file.status !== 'readable' && this.#file.status !== 'foreign'));
   }
 
   get exists(): boolean {
@@ -168,7 +169,7 @@ export class EvidenceStore extends Disposer {
   }
 
   #accept(found: FoundFile): void {
-    if (found.text === this.#found.text && found.unreadable === this.#found.unreadable) return;
+    if (this.#found && found.text === this.#found.text && found.unreadable === this.#found.unreadable) return;
     this.#found = found;
     this.#reading.begin(this.#take(found));
   }
@@ -179,6 +180,7 @@ export class EvidenceStore extends Disposer {
     if (file.status === 'readable') this.#lastRead = file;
     const data = file.status === 'readable' && unreadable === undefined ? file.data : this.#data;
     const change = this.prepare && (yield* this.prepare(data));
+    this.#isRead = true;
     this.#exists = text !== undefined || unreadable !== undefined;
     this.#unreadable = unreadable;
     this.#file = file;

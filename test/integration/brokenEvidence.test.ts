@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
-import { commands, type TextEditor } from 'vscode';
+import { commands, languages, type TextEditor } from 'vscode';
 import { readEvidence } from '../../src/core/evidence/readEvidence';
 import { mutatedFiles } from '../support/mutatedFiles';
 import { closeEverything, putCursor, select, setText } from './support/editors';
@@ -166,5 +166,25 @@ describe('an evidence file that was broken from the start', () => {
     await expectProblems(article.document, 'claim-without-id: he said');
     testCase.write({ 'evidence.json': good });
     await expectProblems(article.document, 'unknown-entity: nobody', 'claim-without-id: he said');
+  });
+});
+
+describe('an evidence file that is so large that it is read in slices', () => {
+  it('is waited for before a name is called missing from it', async () => {
+    const actors = Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`person-${at}`, { name: `Person ${at}`, aliases: [`P. ${at}`, `No. ${at}`] }]));
+    const said: string[] = [];
+    const listening = languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris) if (uri.path.endsWith('/waiting.md')) said.push(...languages.getDiagnostics(uri).map(({ message }) => message));
+    });
+    const testCase = await TestCase.open({ 'waiting.md': '[Person 7]{.actor} met [Nobody]{.actor}.\n', 'evidence.json': evidenceFile({ actors }) });
+    try {
+      const { document } = await testCase.show('waiting.md');
+      await expectProblems(document, 'not-in-case: Nobody');
+      assert.deepEqual(said.filter((message) => message.includes('Person 7')), []);
+    } finally {
+      listening.dispose();
+      await closeEverything();
+      await testCase.remove();
+    }
   });
 });

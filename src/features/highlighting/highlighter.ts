@@ -67,7 +67,7 @@ export class Highlighter extends Disposer {
     const record = openCase?.index.record(path);
     const found = record && lookOf({
       record,
-      resolutionOf: (mention) => openCase?.index.resolutionOf(path, mention),
+      resolutionOf: (mention) => openCase?.evidence?.isUnknown === true ? undefined : openCase?.index.resolutionOf(path, mention),
       assessmentOf: (claim) => openCase?.index.evidence.claims.get(claim)?.assessment,
       visible: visibleSpans(editor),
       plain: isTidy ? cursorLines(editor) : undefined,

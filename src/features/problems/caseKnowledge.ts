@@ -51,7 +51,7 @@ function isSameView(before: CaseKnowledge, now: CaseKnowledge): boolean {
 
 /** What is shown of an article's problems, by what is known; `text` is that of its editor. */
 export function problemsToShow({ index }: Pick<OpenCase, 'index'>, record: ArticleRecord, known: CaseKnowledge | undefined, text?: string): readonly LocatedProblem[] {
-  if (known?.evidenceIsKnown === false) return record.problems;
+  if (known?.evidenceIsKnown !== true) return record.problems;
   const problems = recordProblems(index, record, { ...(known && { levels: known.levels }), ...(text !== undefined && { text }) });
   return known?.articlesAreKnown === true ? problems : problems.filter(({ code }) => code !== 'unknown-claim');
 }

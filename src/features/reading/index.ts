@@ -14,6 +14,7 @@ export function registerReading({ cases, log }: Services): Disposable {
 
 class ReadingShown extends Disposer {
   readonly #cases: Cases;
+  #isRead: boolean | undefined;
   #end: (() => void) | undefined;
 
   constructor(cases: Cases) {
@@ -24,11 +25,13 @@ class ReadingShown extends Disposer {
   }
 
   #follow(): void {
-    const isReading = this.#cases.ofFolders().some(({ reading }) => reading?.state === 'under way');
-    if (isReading === (this.#end !== undefined)) return;
-    void commands.executeCommand('setContext', 'dossier.reading', isReading);
-    if (isReading) this.#begin();
-    else this.#finish();
+    const isRead = !this.#cases.ofFolders().some(({ reading }) => reading?.state === 'under way');
+    if (isRead === this.#isRead) return;
+    this.#isRead = isRead;
+    // Until this is known the views say that articles are being read.
+    void commands.executeCommand('setContext', 'dossier.isRead', isRead);
+    if (isRead) this.#finish();
+    else this.#begin();
   }
 
   #begin(): void {
