@@ -74,9 +74,9 @@ describe('bad input', () => {
     const text = evidenceFile({ ...smallCase, evidence });
     const start = performance.now();
     const stall = new StallWatch();
-    testCase = await TestCase.open({ 'article.md': '[Kim Jong Un]{.actor} said [it failed]{.claim #c-00000001}\n', 'evidence.json': text });
+    testCase = await TestCase.open({ 'article.md': '[Kim Jong Un]{.actor} told [Nobody]{.actor} that [it failed]{.claim #c-00000001}\n', 'evidence.json': text });
     const editor = await testCase.show('article.md');
-    await expectProblems(editor.document);
+    await expectProblems(editor.document, 'not-in-case: Nobody');
     const took = performance.now() - start;
     console.log(`      ${Math.round(took)} ms until ${Math.round(text.length / megabyte)} MB of evidence are read, ${stall.end()} ms of them in one piece`);
     const notices = new Notices();

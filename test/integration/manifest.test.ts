@@ -25,7 +25,7 @@ const everywhere = [
   'sortClaimsByPlace', 'sortClaimsByEvidence', 'groupByAssessment', 'groupByArticle', 'groupByGap', 'showLog',
 ];
 /** The context keys that a `when` of ours may ask. */
-const contextKeys = /^(?:false|editorLangId|editorTextFocus|editorReadonly|editorHasSelection|workspaceFolderCount|view|viewItem|markdown|dossier\.(?:entities|evidence|claims|mentions)(?:Filtered)?|dossier\.claims(?:Grouping|Order)|assessment|article|gap|evidence|dossier\.reading)$/u;
+const contextKeys = /^(?:false|editorLangId|editorTextFocus|editorReadonly|editorHasSelection|workspaceFolderCount|view|viewItem|markdown|dossier\.(?:entities|evidence|claims|mentions)(?:Filtered)?|dossier\.claims(?:Grouping|Order)|assessment|article|gap|evidence|dossier\.isRead)$/u;
 
 const extension = extensions.getExtension('dossier.dossier');
 const read = (name: string) => readFileSync(path.join(extension?.extensionPath ?? '', name), 'utf8');
