@@ -49,11 +49,11 @@ function isSameView(before: CaseKnowledge, now: CaseKnowledge): boolean {
   return before.evidenceIsKnown === now.evidenceIsKnown && before.articlesAreKnown === now.articlesAreKnown && before.levels === now.levels;
 }
 
-/** What is shown of an article's problems, by what is known; `text` is that of its editor. */
+/** What is shown of an article's problems, by what is known: before that, those of its own text; `text` is that of its editor. */
 export function problemsToShow({ index }: Pick<OpenCase, 'index'>, record: ArticleRecord, known: CaseKnowledge | undefined, text?: string): readonly LocatedProblem[] {
   if (known?.evidenceIsKnown !== true) return record.problems;
-  const problems = recordProblems(index, record, { ...(known && { levels: known.levels }), ...(text !== undefined && { text }) });
-  return known?.articlesAreKnown === true ? problems : problems.filter(({ code }) => code !== 'unknown-claim');
+  const problems = recordProblems(index, record, { levels: known.levels, ...(text !== undefined && { text }) });
+  return known.articlesAreKnown ? problems : problems.filter(({ code }) => code !== 'unknown-claim');
 }
 
 /** Whether the problems of the evidence file may have changed. */
