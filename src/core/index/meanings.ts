@@ -127,7 +127,7 @@ export class Meanings {
   }
 
   /** One more than the number of the naming's key, where it has no other and is no short name; else, or where nobody has asked yet, 0. */
-  only(naming: number): number {
+  loneKeyPlusOne(naming: number): number {
     return this.#only.at(naming);
   }
 

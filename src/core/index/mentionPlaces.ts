@@ -41,8 +41,8 @@ export class MentionPlaces {
     yield* inParts(article.mentionCount, aStep, (from, to) => {
       for (let mention = isThere() ? from : to; mention < to; mention++) {
         const naming = article.naming(mention);
-        const only = this.#meanings.only(naming);
-        if (only > 0 && own?.has(naming) !== true) countUp(counts, only - 1);
+        const lone = this.#meanings.loneKeyPlusOne(naming);
+        if (lone > 0 && own?.has(naming) !== true) countUp(counts, lone - 1);
         else for (const key of (ownMeanings?.get(naming) ?? this.#meanings.of(naming)).postings) countUp(counts, key);
       }
     });
@@ -110,8 +110,8 @@ export class MentionPlaces {
     const own = settledIn(indexed);
     for (let mention = 0; mention < article.mentionCount; mention++) {
       const naming = article.naming(mention);
-      const only = this.#meanings.only(naming);
-      const isIt = only > 0 && own?.has(naming) !== true ? only - 1 === wanted : this.meaningOf(indexed, mention).postings.includes(wanted);
+      const lone = this.#meanings.loneKeyPlusOne(naming);
+      const isIt = lone > 0 && own?.has(naming) !== true ? lone - 1 === wanted : this.meaningOf(indexed, mention).postings.includes(wanted);
       if (isIt) found.push(mention);
     }
     return found;
