@@ -15,6 +15,8 @@ interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** The tests that failed, each by its name and what was wrong in a line or two. */
+  readonly failures: readonly string[];
 }
 
 const script = (name: string): readonly string[] => ['run', '--silent', name];
@@ -36,10 +38,18 @@ const together: readonly [Step, ...Step[]] = [
 const stepTimeout = 900_000;
 const isWindows = process.platform === 'win32';
 
+const withoutColours = (output: string): string => output.replaceAll(new RegExp('\u001b\\[[0-9;]*m', 'g'), '');
+
 /** The tests that mocha's summaries in the output count as passing, failing or pending. */
 function counted(output: string, word: string): number {
-  const plain = output.replaceAll(new RegExp('\u001b\\[[0-9;]*m', 'g'), '');
-  return [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce((sum, match) => sum + Number(match[1]), 0);
+  return [...output.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce((sum, match) => sum + Number(match[1]), 0);
+}
+
+/** The tests that mocha lists as failing behind its last summary, in at most five lines each. */
+function failuresIn(output: string): readonly string[] {
+  const [, list = ''] = output.split(/^\s*\d+ failing\b/mu).slice(-2);
+  const lines = (entry: string): readonly string[] => entry.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return list.split(/^\s*\d+\) /mu).slice(1).map((entry) => lines(entry).slice(0, 5).join('\n    '));
 }
 
 /** Ends a child's whole process group. */
@@ -81,10 +91,11 @@ function runStep(step: Step, { live = true } = {}): Promise<Outcome> {
   return new Promise((resolve) => {
     child.on('close', (code) => {
       if (!live) process.stdout.write(headline + output);
-      const [passed, failing, skipped] = ['passing', 'failing', 'pending'].map((word) => counted(output, word)) as [number, number, number];
+      const plain = withoutColours(output);
+      const [passed, failing, skipped] = ['passing', 'failing', 'pending'].map((word) => counted(plain, word)) as [number, number, number];
       const ok = code === 0;
       // A step that fails without naming a test has failed as a whole.
-      resolve({ step, ok, seconds: (Date.now() - began) / 1000, passed, failed: ok ? failing : Math.max(1, failing), skipped });
+      resolve({ step, ok, seconds: (Date.now() - began) / 1000, passed, failed: ok ? failing : Math.max(1, failing), skipped, failures: ok ? [] : failuresIn(plain) });
     });
   });
 }
@@ -105,6 +116,7 @@ async function main(): Promise<void> {
   const [beside, inTurn] = await Promise.all([runStep(aside, { live: false }), runInTurn(others)]);
   const outcomes = [beside, ...inTurn, ...await runInTurn(steps)];
   const sum = (key: 'passed' | 'failed' | 'skipped'): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  for (const { step, failures } of outcomes) for (const failure of failures) console.log(`\nFAILED  ${step.name}: ${failure}`);
   console.log(`\n${outcomes.map(describe).join('\n')}\n`);
   const skipped = sum('skipped');
   console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);

@@ -3,7 +3,7 @@ import { isUserError, type UserError } from '../core/userError';
 import { RemedyError } from './remedyError';
 import { together, type Disposable } from './disposer';
 
-type Action = (...args: never[]) => unknown;
+export type Action = (...args: never[]) => unknown;
 
 /**
  * Registers `dossier.NAME` for each action. This is the only place that catches what a user's action throws:

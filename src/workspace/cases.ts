@@ -72,6 +72,11 @@ export class Cases extends Disposer {
     return isArticle(document) ? this.of(document.uri) : undefined;
   }
 
+  /** Resolves when all that was found of the evidence files is read. */
+  async evidenceRead(): Promise<void> {
+    await Promise.all(this.ofFolders().flatMap(({ evidence }) => evidence?.settled() ?? []));
+  }
+
   /** Reads every file of every case anew. */
   async readAgain(): Promise<void> {
     await Promise.all([...this.#kept.values()].map(({ articles }) => articles.readAgain()));

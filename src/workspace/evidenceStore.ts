@@ -42,6 +42,7 @@ export class EvidenceStore extends Disposer {
   #found: FoundFile | undefined;
   readonly #reading = this.own(new SlicedWork());
   #loads = 0;
+  #looking: Promise<void> = Promise.resolve();
 
   constructor(folder: WorkspaceFolder, path: string, log: LogOutputChannel) {
     super();
@@ -99,16 +100,15 @@ export class EvidenceStore extends Disposer {
     return file;
   }
 
-  async load(): Promise<void> {
-    const open = openDocument(this.uri);
-    if (open) this.#follow(open);
-    else await this.#loadFromDisk();
-    await this.settled();
+  load(): Promise<void> {
+    this.#looking = this.#look();
+    return this.settled();
   }
 
-  /** Resolves when all that was found is read: a large file takes a while. */
-  settled(): Promise<void> {
-    return this.#reading.done();
+  /** Resolves when all that there is has been found and read: a large file takes a while. */
+  async settled(): Promise<void> {
+    await this.#looking;
+    await this.#reading.done();
   }
 
   /** The file's document, ready to be edited; makes the file where there is none, and refuses one that must not be written. */
@@ -143,6 +143,12 @@ export class EvidenceStore extends Disposer {
       this.#log.warn(`${this.uri.path}:`, String(error));
       throw new UserError(l10n.t('Nothing was written, because the editor cannot open the evidence file; it takes files of up to 50 MB.'));
     }
+  }
+
+  async #look(): Promise<void> {
+    const open = openDocument(this.uri);
+    if (open) this.#follow(open);
+    else await this.#loadFromDisk();
   }
 
   #follow(document: TextDocument): void {

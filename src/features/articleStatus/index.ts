@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import { claimsMade } from '../../core/checks/evidence/claimsMade';
 import { UserError } from '../../core/userError';
-import { registerCommands } from '../../host/commands';
 import { together, type Disposable } from '../../host/disposer';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import { activeArticle } from '../../workspace/activeArticle';
 import type { Cases } from '../../workspace/cases';
 import { revealSpan } from '../../workspace/reveal';
@@ -11,7 +11,7 @@ import { ArticleStatus } from './articleStatus';
 
 /** Says in the status bar how an article's claims stand, and goes to those that rest on nothing yet. */
 export function registerArticleStatus({ cases, log }: Services): Disposable {
-  return together(new ArticleStatus(cases), registerCommands(log, { nextUnsupportedClaim: () => goToNext(cases) }));
+  return together(new ArticleStatus(cases), registerCaseCommands({ cases, log }, { nextUnsupportedClaim: () => goToNext(cases) }));
 }
 
 /** After the last one comes the first. */

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import { registerCommands } from '../../host/commands';
 import { askPick } from '../../host/steps';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import { askCase } from '../../workspace/asking/askCase';
 import { askLimits, sayLimits } from '../../workspace/exporting/askLimits';
 import { collectTexts } from '../../workspace/exporting/collectTexts';
@@ -11,7 +11,7 @@ import type { Disposable } from '../../host/disposer';
 
 /** Writes a case to other tools: evidence as JSON, tables, a report, clean articles. */
 export function registerExporting(services: Services): Disposable {
-  return registerCommands(services.log, { export: () => exportCase(services) });
+  return registerCaseCommands(services, { export: () => exportCase(services) });
 }
 
 async function exportCase({ cases, load }: Services): Promise<void> {

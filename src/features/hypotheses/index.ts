@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import { registerCommands } from '../../host/commands';
 import { together, type Disposable } from '../../host/disposer';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { Services } from '../../workspace/services';
 import { addHypothesis, newQuestion, removeHypothesis, showHypotheses } from './changeHypotheses';
 import { chooseQuestion } from './chooseQuestion';
@@ -10,13 +10,13 @@ import { rateEvidence, setRelevance } from './rateEvidence';
 
 /** Questions, the claims that compete to answer them, and what the evidence says of each. */
 export function registerHypotheses(services: Services): Disposable {
-  const { cases, log } = services;
+  const { cases } = services;
   const create = () => newQuestion(services);
   const onQuestion = (title: () => string, act: (question: CaseQuestion) => Promise<void>) => async (given?: CaseQuestion) => {
     const question = given ?? await chooseQuestion(cases, title(), create);
     if (question) await act(question);
   };
-  return together(new HypothesesDocuments(services), registerCommands(log, {
+  return together(new HypothesesDocuments(services), registerCaseCommands(services, {
     newQuestion: create,
     showHypotheses: onQuestion(() => l10n.t('Show competing hypotheses'), showHypotheses),
     addHypothesis: onQuestion(() => l10n.t('Add hypothesis'), (question) => addHypothesis(services, question)),

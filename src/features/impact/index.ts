@@ -1,5 +1,5 @@
-import { registerCommands } from '../../host/commands';
 import type { Disposable } from '../../host/disposer';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
 import { chooseRecord } from './chooseRecord';
@@ -7,7 +7,7 @@ import { showImpact } from './showImpact';
 
 /** Lists what leans on a source, an item of evidence or a claim, to jump to it. */
 export function registerImpact({ cases, log }: Services): Disposable {
-  return registerCommands(log, {
+  return registerCaseCommands({ cases, log }, {
     showImpact: async (row?: RecordRow) => {
       const chosen = await chooseRecord(cases, row);
       if (chosen) await showImpact(chosen);

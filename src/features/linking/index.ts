@@ -1,9 +1,9 @@
 import { languages, l10n } from 'vscode';
 import { unlinkChanges } from '../../core/evidence/newRecords';
 import { UserError } from '../../core/userError';
-import { registerCommands } from '../../host/commands';
 import { together, type Disposable } from '../../host/disposer';
 import { askSteps } from '../../host/steps';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import { askCase } from '../../workspace/asking/askCase';
 import type { Cases } from '../../workspace/cases';
 import { claimToWrite, type ClaimRow } from '../../workspace/editing/claimToWrite';
@@ -25,7 +25,7 @@ import { showEvidence, type ClaimArgument } from './showEvidence';
 
 /** Ties claims to evidence, and marks each claim with what it rests on. */
 export function registerLinking(services: Services): Disposable {
-  const { cases, settings, log } = services;
+  const { cases, settings } = services;
   const changes = new EvidenceChanges(cases, settings);
   const marks = new ClaimMarks(cases, settings, changes.event);
   const lenses = new ClaimLenses(cases, settings, changes.event);
@@ -34,7 +34,7 @@ export function registerLinking(services: Services): Disposable {
     languages.registerInlayHintsProvider({ language: 'markdown' }, marks),
     languages.registerCodeLensProvider({ language: 'markdown' }, lenses),
     languages.registerDocumentDropEditProvider({ language: 'markdown' }, new EvidenceDrop(), { providedDropEditKinds: [dropKind], dropMimeTypes: [evidenceMime] }),
-    registerCommands(log, {
+    registerCaseCommands(services, {
       linkEvidence: (row?: ClaimRow) => linkEvidence(services, row),
       showEvidence: (claim?: ClaimArgument) => showEvidence(cases, claim),
       removeLink: (row?: LinkRow) => removeLink(services, row),

@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import type { LocatedMention } from '../../core/index/entries';
 import { mentionCountOf, neighbourOf } from '../../core/index/neighbour';
 import { UserError } from '../../core/userError';
-import { registerCommands } from '../../host/commands';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import { activeArticle, type ActiveArticle } from '../../workspace/activeArticle';
 import { revealMention } from '../../workspace/reveal';
 import type { Services } from '../../workspace/services';
@@ -10,7 +10,7 @@ import type { Disposable } from '../../host/disposer';
 
 /** Jumps between the mentions of the entity under the cursor, over the whole case. */
 export function registerMentions({ cases, log }: Services): Disposable {
-  return registerCommands(log, {
+  return registerCaseCommands({ cases, log }, {
     nextMention: () => step(activeArticle(cases), 1),
     previousMention: () => step(activeArticle(cases), -1),
   });

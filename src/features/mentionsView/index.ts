@@ -1,7 +1,7 @@
 import { commands, EventEmitter, l10n, window } from 'vscode';
-import { registerCommands } from '../../host/commands';
 import { together, type Disposable } from '../../host/disposer';
 import { askPick, askText } from '../../host/steps';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
 import type { HitNode, MentionsNode } from './hitRow';
@@ -10,7 +10,7 @@ import type { Search } from './search';
 
 /** The view of everything that a search for an entity, for two together or for words finds, a keyword in context each. */
 export function registerMentionsView(services: Services, load: () => Promise<typeof onUse>): Disposable {
-  const { cases, log } = services;
+  const { cases } = services;
   const changed = new EventEmitter<undefined>();
   let made: onUse.MentionsRows | undefined;
   const view = window.createTreeView<MentionsNode>('dossier.mentions', { showCollapseAll: true, treeDataProvider: {
@@ -27,7 +27,7 @@ export function registerMentionsView(services: Services, load: () => Promise<typ
     await (await rows()).show(search);
     await commands.executeCommand('dossier.mentions.focus');
   };
-  return together(changed, view, { dispose: () => made?.dispose() }, registerCommands(log, {
+  return together(changed, view, { dispose: () => made?.dispose() }, registerCaseCommands(services, {
     findMentions: async (row?: RecordRow) => show(await (await load()).searchForEntity(cases, row)),
     findTogether: async (row?: RecordRow) => show(await (await load()).searchForTwo(cases, row)),
     findWords: async () => show(await (await load()).searchForWords(cases)),

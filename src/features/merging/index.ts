@@ -1,7 +1,7 @@
 import { CodeActionKind, languages } from 'vscode';
 import type { Side } from '../../core/evidence/merge/openConflicts';
-import { registerCommands } from '../../host/commands';
 import { together, type Disposable } from '../../host/disposer';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { GitMerging } from '../../workspace/gitMerging';
 import type { Services } from '../../workspace/services';
 import { ConflictFixes } from './conflictFixes';
@@ -17,7 +17,7 @@ export function registerMerging(services: Services, gitMerging: GitMerging | und
   return together(
     new MarkerNotices(cases),
     languages.registerCodeActionsProvider({ pattern: '**/*' }, new ConflictFixes(cases), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
-    registerCommands(log, {
+    registerCaseCommands(services, {
       setUpGitMerging: () => setUpGitMerging(cases, memory, gitMerging),
       mergeByMeaning: (uri?: string) => mergeByMeaning(services, uri),
       resolveConflict: () => resolveConflicts(services),

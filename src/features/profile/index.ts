@@ -1,6 +1,6 @@
 import { EventEmitter, workspace, type Uri } from 'vscode';
-import { registerCommands } from '../../host/commands';
 import { together, type Disposable } from '../../host/disposer';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
 import type * as onUse from './onUse';
@@ -19,7 +19,7 @@ export function registerProfile(services: Services, load: () => Promise<typeof o
     workspace.registerTextDocumentContentProvider(profileScheme, {
       onDidChange: changed.event, provideTextDocumentContent: async (uri) => (await profiles()).text(uri),
     }),
-    registerCommands(services.log, {
+    registerCaseCommands(services, {
       showProfile: async (row?: RecordRow) => (await load()).showProfile(services, row),
       exportProfile: async (row?: RecordRow) => (await load()).exportProfile(services, row),
     }),

@@ -3,8 +3,8 @@ import { newId } from '../../core/evidence/ids';
 import { citeClaim, renewClaim } from '../../core/tagging/changeClaim';
 import { giveClaimId } from '../../core/tagging/giveClaimId';
 import { setReference } from '../../core/tagging/setReference';
-import { registerCommands } from '../../host/commands';
 import { together, type Disposable } from '../../host/disposer';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { OpenCase } from '../../workspace/openCase';
 import type { Services } from '../../workspace/services';
 import { changeTag, type TagPlace } from './changeTag';
@@ -14,12 +14,12 @@ import { TagFixes } from './tagFixes';
 
 /** Offers what mends a problem: of a tag, which entity is meant, a record for a new name, an id for a claim; of a claim, evidence, or other words. */
 export function registerQuickFixes(services: Services): Disposable {
-  const { cases, environment, log } = services;
+  const { cases, environment } = services;
   const freshId = ({ index }: OpenCase): string => newId('c', environment.random, (taken) => index.claim(taken) !== undefined);
   return together(
     languages.registerCodeActionsProvider({ language: 'markdown' }, new TagFixes(cases), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
     languages.registerCodeActionsProvider({ language: 'markdown' }, new ClaimFixes(cases), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
-    registerCommands(log, {
+    registerCaseCommands(services, {
       replaceWords: (place: WordsPlace, text: string) => replaceWords(services, place, text),
       recordLikelihood: (wanted: LikelihoodToRecord) => recordLikelihood(services, wanted),
       setReference: (place: TagPlace, id: string) => changeTag(services, place, (text, tag, { kinds }) => setReference(text, tag, id, kinds)),

@@ -1,6 +1,6 @@
 import { CodeActionKind, l10n, languages } from 'vscode';
-import { registerCommands } from '../../host/commands';
 import { together, type Disposable } from '../../host/disposer';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
 import { chooseQuotation } from './chooseQuotation';
@@ -15,7 +15,7 @@ export function registerQuotations({ cases, settings, editing, load, log }: Serv
   return together(
     new ShownQuotations(cases, settings, load),
     languages.registerCodeActionsProvider({ pattern: '**/*' }, new QuotationFixes(cases), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
-    registerCommands(log, {
+    registerCaseCommands({ cases, log }, {
       openQuotation: async (row?: RecordRow) => {
         const chosen = await chooseQuotation(cases, l10n.t('Open source at quotation'), row);
         if (chosen) await openQuotation(chosen, await load('anchoring'));

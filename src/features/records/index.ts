@@ -1,4 +1,4 @@
-import { registerCommands } from '../../host/commands';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { OpenCase } from '../../workspace/openCase';
 import type { Services } from '../../workspace/services';
@@ -8,8 +8,8 @@ import type { ClaimRow } from '../../workspace/editing/claimToWrite';
 
 /** Adds names to the case, edits the fields of any record, grades evidence and judges claims. */
 export function registerRecords(services: Services, load: () => Promise<typeof onUse>): Disposable {
-  const { cases, editing, log } = services;
-  return registerCommands(log, {
+  const { cases, editing } = services;
+  return registerCaseCommands(services, {
     editRecord: async (row?: RecordRow) => {
       const { chooseRecord, editRecord } = await load();
       const chosen = await chooseRecord(cases, row);

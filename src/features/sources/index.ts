@@ -1,5 +1,5 @@
-import { registerCommands } from '../../host/commands';
 import type { Disposable } from '../../host/disposer';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
 import { attachFile } from './attachFile';
@@ -12,7 +12,7 @@ import { setPublisherGrade } from './setPublisherGrade';
 
 /** Sources: from and to other programs, and what analysts say of them. */
 export function registerSources(services: Services): Disposable {
-  return registerCommands(services.log, {
+  return registerCaseCommands(services, {
     importSources: () => importSources(services),
     exportSources: () => exportSources(services),
     retractSource: (row?: RecordRow) => retractSource(services, row),

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { claimKind } from '../../core/model';
-import { registerCommands } from '../../host/commands';
 import { askPick } from '../../host/steps';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import { activeArticle } from '../../workspace/activeArticle';
 import { kindLabel } from '../../workspace/kindLabels';
 import type { Services } from '../../workspace/services';
@@ -13,7 +13,7 @@ import type { Disposable } from '../../host/disposer';
 
 /** Tags text as actors, events, other entities and claims, and takes tags away. */
 export function registerTagging(services: Services): Disposable {
-  return registerCommands(services.log, {
+  return registerCaseCommands(services, {
     tagActor: () => tagEntity(services, 'actor'),
     tagEvent: () => tagEntity(services, 'event'),
     tagEntity: () => tagAsAnyKind(services),

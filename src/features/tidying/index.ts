@@ -1,6 +1,6 @@
 import { CodeActionKind, languages } from 'vscode';
-import { registerCommands } from '../../host/commands';
 import { together, type Disposable } from '../../host/disposer';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
 import type { Alias } from './addAlias';
@@ -17,7 +17,7 @@ export function registerTidying(services: Services, load: () => Promise<typeof o
     languages.registerRenameProvider({ language: 'markdown' }, provider),
     new EvidenceRenaming(services.cases, provider),
     languages.registerCodeActionsProvider({ pattern: '**/*' }, new FixProvider(services.cases, load), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
-    registerCommands(services.log, {
+    registerCaseCommands(services, {
       mergeEntities: async (row?: RecordRow, other?: string) => (await load()).mergeEntities(services, row, other),
       reverseMerge: async (row?: RecordRow) => (await load()).reverseMerge(services, row),
       splitEntity: async (row?: RecordRow) => (await load()).splitEntity(services, row),
