@@ -14,11 +14,14 @@ const aStep = 256;
 export interface KeptArticles {
   readonly strings: StringPool;
   readonly articles: ArticleTable;
-  readonly mentions: MentionPlaces;
+  /** As the names of the moment have them. */
+  readonly mentions: () => MentionPlaces;
   /** Which article makes what claims and cites what sources. */
   readonly keys: readonly Pick<KeyPlaces, 'replace'>[];
   /** The mentions of these keys, or something else of the document, are others now. */
   readonly changed: (document: string, keys: Iterable<string>) => void;
+  /** The number of a text means another one from now on. */
+  readonly forget: (text: number) => void;
 }
 
 /** What an article changes of the mentions of a case. */
@@ -41,33 +44,30 @@ export class ArticleChanges {
     const { document } = article;
     const before = articles.get(document);
     const change = yield* this.#mentionChange(before, article);
-    try {
-      if (!isWanted()) return false;
-      const isAsFound = articles.get(document) === before && (!change || mentions.knows(change.names));
-      if (!isAsFound) return finish(this.put(article, () => true));
-      this.#replace(before, article, change);
-    } finally {
-      if (change) mentions.letGo(change.names);
-    }
-    if (before) yield* this.release(before.article.strings);
-    return true;
+    const isAsFound = articles.get(document) === before && (!change || mentions().knows(change.names));
+    const isPut = isAsFound && isWanted();
+    if (isPut) this.#replace(before, article, change);
+    change?.names.meanings.letGo(change.names);
+    if (!isAsFound) return yield* this.put(article, isWanted);
+    if (isPut && before) yield* this.release(before.article.strings);
+    return isPut;
   }
 
   remove(document: string): void {
     const before = this.#kept.articles.get(document);
     if (!before) return;
-    this.#loseMentions(before, finish(this.#kept.mentions.countsIn(before)));
+    this.#loseMentions(before, finish(this.#kept.mentions().countsIn(before, () => true)));
     for (const keys of this.#kept.keys) keys.replace(before.number, before.article, undefined);
     this.#kept.articles.delete(before);
     finish(this.release(before.article.strings));
   }
 
   release(numbers: ArrayLike<number>): Steps<void> {
-    const { strings, mentions } = this.#kept;
+    const { strings, forget } = this.#kept;
     return inParts(numbers.length, aStep, (from, to) => {
       for (let at = from; at < to; at++) {
         const number = numbers[at] ?? 0;
-        if (strings.release(number)) mentions.forget(number);
+        if (strings.release(number)) forget(number);
       }
     });
   }
@@ -75,24 +75,27 @@ export class ArticleChanges {
   /** Undefined where none changes, as with most keys that are typed. */
   *#mentionChange(before: IndexedArticle | undefined, article: PackedArticle): Steps<MentionChange | undefined> {
     if (before && (yield* before.article.isNamedAs(article))) return undefined;
-    const { articles, mentions } = this.#kept;
+    const { articles } = this.#kept;
+    const mentions = this.#kept.mentions();
     const isThere = (): boolean => articles.get(article.document) === before;
-    return { lost: before && (yield* mentions.countsIn(before, isThere)), names: yield* mentions.namesIn(article) };
+    // The adoption holds the texts of the new one.
+    return { lost: before && (yield* mentions.countsIn(before, isThere)), names: yield* mentions.namesIn(article, () => true) };
   }
 
   #replace(before: IndexedArticle | undefined, article: PackedArticle, change: MentionChange | undefined): void {
-    const { strings, articles, mentions, changed } = this.#kept;
+    const { strings, articles, changed } = this.#kept;
+    const mentions = this.#kept.mentions();
     for (const text of article.strings) strings.holdAgain(text);
     if (before && change?.lost) this.#loseMentions(before, change.lost);
-    const { number, document } = articles.put(article.document, article, change ? change.names.own : before?.ownMeanings);
-    if (change) mentions.add(number, change.names.counts);
+    const { number, document } = articles.put(article.document, article);
+    if (change) mentions.add(number, change.names);
     changed(document, change ? mentions.keysOf(change.names.counts.keys()) : []);
     for (const keys of this.#kept.keys) keys.replace(number, before?.article, article);
   }
 
   #loseMentions({ number, document }: IndexedArticle, counts: Counts): void {
-    const { mentions, changed } = this.#kept;
-    changed(document, mentions.keysOf(counts.keys()));
+    const mentions = this.#kept.mentions();
+    this.#kept.changed(document, mentions.keysOf(counts.keys()));
     mentions.remove(number, counts);
   }
 }

@@ -1,14 +1,11 @@
-import type { Meaning } from './meanings';
 import type { PackedArticle } from './packedArticle';
 
-/** An article and what its mentions name, where that depends on the article itself. */
+/** An article of the case as it is at the moment. */
 export interface IndexedArticle {
   /** Small and unique among the articles of the moment. */
   readonly number: number;
   readonly document: string;
   readonly article: PackedArticle;
-  /** By the number of a naming; undefined where every naming means what it means anywhere. */
-  readonly ownMeanings: ReadonlyMap<number, Meaning> | undefined;
 }
 
 /** All articles in the code-unit order of their documents. */
@@ -36,9 +33,9 @@ export class ArticleTable {
   }
 
   /** Takes the place of what is there for the same document, number included. */
-  put(document: string, article: PackedArticle, ownMeanings: IndexedArticle['ownMeanings']): IndexedArticle {
+  put(document: string, article: PackedArticle): IndexedArticle {
     const before = this.#byDocument.get(document);
-    const indexed = { number: before?.number ?? this.#free.pop() ?? this.#numbers++, document, article, ownMeanings };
+    const indexed = { number: before?.number ?? this.#free.pop() ?? this.#numbers++, document, article };
     this.#byDocument.set(document, indexed);
     if (!before) this.#order = undefined;
     else if (this.#order) this.#order.articles[this.#order.ranks[indexed.number] ?? 0] = indexed;

@@ -7,14 +7,13 @@ import { Adoption } from './adoption';
 import { ArticleChanges } from './articleChanges';
 import { ArticlePacker } from './articlePacker';
 import { ArticleTable, type IndexedArticle } from './articleTable';
-import { EntityList } from './entityList';
 import { CaseClaims } from './caseClaims';
+import { CaseNames } from './caseNames';
+import { ComingNames } from './comingNames';
 import type { ClaimEntry, DocumentCount, EntityEntry, LocatedClaim, LocatedMention, MentionAt } from './entries';
-import { firstTextIn } from './firstTexts';
 import { KeyPlaces } from './keyPlaces';
 import type { Meaning } from './meanings';
-import { MentionPlaces } from './mentionPlaces';
-import { unresolvedMeaning } from './mentionKeys';
+import type { MentionPlaces } from './mentionPlaces';
 import { PackedMention } from './packedMention';
 import { RecentRecords } from './recentRecords';
 import { sameNames } from './sameNames';
@@ -27,23 +26,25 @@ export class CaseIndex {
   readonly #records = new RecentRecords();
   readonly #claims: CaseClaims;
   readonly #sources = new KeyPlaces(this.#articles, (article) => article.citedKeys());
-  #evidence: EvidenceData;
-  #registry: Registry;
-  readonly #mentions: MentionPlaces;
   readonly #changes: ArticleChanges;
-  /** Made when it is first asked for. */
-  #list: EntityList | undefined;
+  #evidence: EvidenceData;
+  #names: CaseNames;
+  /** What takes the place of the names once it is ready; the last of those that were begun. */
+  #coming: ComingNames | undefined;
 
   constructor(evidence: EvidenceData) {
     this.#evidence = evidence;
-    this.#registry = Registry.of(evidence);
-    this.#mentions = new MentionPlaces(this.#registry, this.#strings);
+    this.#names = this.#namesBy(Registry.of(evidence));
     this.#claims = new CaseClaims(this.#articles, evidence.claims);
     this.#changes = new ArticleChanges({
-      strings: this.#strings, articles: this.#articles, mentions: this.#mentions, keys: [this.#claims, this.#sources],
+      strings: this.#strings, articles: this.#articles, mentions: () => this.#mentions, keys: [this.#claims, this.#sources],
       changed: (document, keys) => {
         this.#records.forget(document);
-        this.#list?.touch(keys);
+        this.#names.touch(keys);
+      },
+      forget: (text) => {
+        this.#mentions.forget(text);
+        this.#coming?.names.mentions.forget(text);
       },
     });
   }
@@ -53,7 +54,7 @@ export class CaseIndex {
   }
 
   get registry(): Registry {
-    return this.#registry;
+    return this.#names.registry;
   }
 
   /** Resolves again what the evidence names differently. Articles that were read with other kinds must be read again by the caller. */
@@ -65,13 +66,26 @@ export class CaseIndex {
   *preparing(evidence: EvidenceData): Steps<() => void> {
     if (sameNames(this.#evidence, evidence)) return () => { this.#takeRecords(evidence); };
     const registry = yield* Registry.building(evidence);
-    const meanings = yield* this.#mentions.prepare(registry);
+    const begin = (): ComingNames => new ComingNames(this.#namesBy(registry), this.#articles);
+    const prepared = this.#coming = begin();
+    yield* prepared.following();
+    if (this.#names.areListed) yield* prepared.names.listing();
     return () => {
       this.#takeRecords(evidence);
-      this.#registry = registry;
-      this.#mentions.follow(meanings, this.#articles.all(), ({ document, article }, own) => this.#articles.put(document, article, own));
-      this.#list = undefined;
+      // What was prepared before something else was has not heard which numbers mean other texts now.
+      const coming = prepared === this.#coming ? prepared : begin();
+      finish(coming.following());
+      this.#coming = undefined;
+      this.#names = coming.names;
     };
+  }
+
+  #namesBy(registry: Registry): CaseNames {
+    return new CaseNames(registry, this.#articles, this.#strings);
+  }
+
+  get #mentions(): MentionPlaces {
+    return this.#names.mentions;
   }
 
   #takeRecords(evidence: EvidenceData): void {
@@ -126,16 +140,16 @@ export class CaseIndex {
 
   /** Every entity of the evidence file, mentioned or not, and every name that is not in the case yet; by kind, then by name. */
   entities(): readonly EntityEntry[] {
-    this.#list ??= this.#newList();
-    return this.#list.all();
+    return this.#names.entities();
+  }
+
+  /** Lists the entities in steps: to ask for them then costs what has changed since. */
+  listing(): Steps<void> {
+    return this.#names.listing();
   }
 
   entity(key: string): EntityEntry | undefined {
-    const counts = { key, mentions: this.#mentions.count(key), documents: this.documentCount(key) };
-    const meaning = unresolvedMeaning(key);
-    if (meaning) return counts.mentions === 0 ? undefined : { ...counts, ...meaning, name: this.#firstText(key) };
-    const entity = this.#registry.entities.get(key);
-    return entity && { ...counts, id: entity.id, kind: entity.kind, name: entity.name, state: 'registered' };
+    return this.#names.entity(key);
   }
 
   /** By document in code-unit order, then by place. */
@@ -266,16 +280,5 @@ export class CaseIndex {
     const { document, article } = indexed;
     for (const index of this.#mentions.indexesOf(indexed, key)) found.push(new PackedMention(document, index, article));
     return found;
-  }
-
-  #firstText(key: string): string {
-    const first = this.#articles.first(this.#mentions.articles(key));
-    return first ? firstTextIn(first, key, (mention) => this.meaningOf(first, mention).keys) : '';
-  }
-
-  #newList(): EntityList {
-    const list = new EntityList(this.#registry.kinds, (key) => this.entity(key));
-    for (const keys of [this.#registry.entities.keys(), this.#mentions.keys()]) list.touch(keys);
-    return list;
   }
 }

@@ -1,15 +1,28 @@
+import { merging, sorting } from '../sorting';
+import { finish, inParts, type Steps } from '../steps';
 import { byKindAndName, type EntityEntry } from './entries';
 
-/** With more changes than this, sorting everything anew costs less than putting each in its place. */
-const manyChanges = 500;
+/** So many keys are looked at before others have their turn. */
+const aStep = 128;
+/** With more changes than this, making the list anew costs less than putting each in its place. */
+const manyChanges = 100;
+
+interface Change {
+  readonly key: string;
+  readonly entry: EntityEntry | undefined;
+}
 
 /** The entities in order, kept up key by key. */
 export class EntityList {
   readonly #entryOf: (key: string) => EntityEntry | undefined;
   readonly #order: (left: EntityEntry, right: EntityEntry) => number;
   readonly #entries = new Map<string, EntityEntry>();
-  readonly #changed = new Set<string>();
+  /** The keys of which more may be known than the list has. */
+  readonly #touched = new Set<string>();
+  /** Those of them that came since the last look at them began. */
+  #touchedSince = new Set<string>();
   #sorted: EntityEntry[] = [];
+  /** What was given of the list; another one as soon as it changes. */
   #given: readonly EntityEntry[] | undefined;
 
   /** `entryOf` says what is known of a key now; undefined where it is gone. */
@@ -20,33 +33,63 @@ export class EntityList {
 
   /** What is known of these may have changed. */
   touch(keys: Iterable<string>): void {
-    for (const key of keys) this.#changed.add(key);
+    for (const key of keys) {
+      this.#touched.add(key);
+      this.#touchedSince.add(key);
+    }
   }
 
   /** In order; the same list as long as nothing changes. */
   all(): readonly EntityEntry[] {
-    const changes = Array.from(this.#changed, (key) => [key, this.#entryOf(key)] as const)
-      .filter(([key, entry]) => !sameEntry(this.#entries.get(key), entry));
-    this.#changed.clear();
-    if (changes.length > 0) this.#given = undefined;
-    if (changes.length > manyChanges) this.#sortAnew(changes);
-    else for (const [key, entry] of changes) this.#replace(key, entry);
+    finish(this.following());
     return this.#given ??= [...this.#sorted];
   }
 
-  #sortAnew(changes: readonly (readonly [key: string, entry: EntityEntry | undefined])[]): void {
-    for (const [key, entry] of changes) this.#keep(key, entry);
-    this.#sorted = [...this.#entries.values()].sort(this.#order);
+  /** Takes in what has changed until now, unless something else does so in the meantime. */
+  *following(): Steps<void> {
+    const touched = [...this.#touched];
+    const since = this.#touchedSince = new Set();
+    const changes = yield* this.#changesOf(touched);
+    const sorted = changes.length > manyChanges ? yield* this.#sortedWith(changes) : undefined;
+    if (since !== this.#touchedSince) return;
+    for (const key of touched) if (!since.has(key)) this.#touched.delete(key);
+    if (changes.length > 0) this.#given = undefined;
+    if (sorted) this.#take(sorted, changes);
+    else for (const change of changes) this.#replace(change);
   }
 
-  #replace(key: string, entry: EntityEntry | undefined): void {
+  *#changesOf(touched: readonly string[]): Steps<readonly Change[]> {
+    const changes: Change[] = [];
+    yield* inParts(touched.length, aStep, (from, to) => {
+      for (const key of touched.slice(from, to)) {
+        const entry = this.#entryOf(key);
+        if (!sameEntry(this.#entries.get(key), entry)) changes.push({ key, entry });
+      }
+    });
+    return changes;
+  }
+
+  *#sortedWith(changes: readonly Change[]): Steps<EntityEntry[]> {
+    const changed = new Set(changes.map(({ key }) => key));
+    const same = this.#sorted.filter(({ key }) => !changed.has(key));
+    const others = yield* sorting(changes.flatMap(({ entry }) => entry ?? []), this.#order);
+    return [...yield* merging(same, others, this.#order)];
+  }
+
+  #take(sorted: EntityEntry[], changes: readonly Change[]): void {
+    this.#sorted = sorted;
+    for (const change of changes) this.#keep(change);
+  }
+
+  #replace(change: Change): void {
+    const { key, entry } = change;
     const before = this.#entries.get(key);
     if (before) this.#sorted.splice(this.#placeOf(before), 1);
     if (entry) this.#sorted.splice(this.#placeOf(entry), 0, entry);
-    this.#keep(key, entry);
+    this.#keep(change);
   }
 
-  #keep(key: string, entry: EntityEntry | undefined): void {
+  #keep({ key, entry }: Change): void {
     if (entry) this.#entries.set(key, entry);
     else this.#entries.delete(key);
   }

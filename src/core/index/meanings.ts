@@ -1,6 +1,6 @@
 import type { Registry } from '../entities/registry';
 import { type Naming, namingOf, resolveDirectly, type Resolution } from '../entities/resolve';
-import { inParts, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import { type Counts, countUp } from './counts';
 import { GrowingNumbers } from './growingNumbers';
 import { keysOf } from './mentionKeys';
@@ -32,11 +32,14 @@ interface ShortName {
   readonly meanings: (Meaning | undefined)[];
 }
 
+/** By naming: what it means in one article. */
+export type OwnMeanings = ReadonlyMap<number, Meaning>;
+
 /** What the mentions of an article name to some meanings; the keys are held until they are let go. */
 export interface ArticleNames {
   readonly meanings: Meanings;
   /** What namings mean in it other than anywhere, because its front matter settles names or because it uses short ones. */
-  readonly own: ReadonlyMap<number, Meaning> | undefined;
+  readonly own: OwnMeanings | undefined;
   /** How often it mentions each key, by the keys' numbers. */
   readonly counts: Counts;
   readonly held: readonly number[];
@@ -60,9 +63,6 @@ interface FoundNames {
 const aStep = 1 << 10;
 /** … and one that must be looked into takes as long as so many. */
 const unknownSteps = 15;
-const namingsAtOnce = 64;
-
-const nothingOwn: ReadonlyMap<number, Meaning> = new Map();
 
 const noNames: ReadonlyMap<string, string> = new Map();
 
@@ -80,14 +80,16 @@ export class Meanings {
     this.#postings = postings;
   }
 
-  /** What an article's mentions name. */
-  *namesIn(article: PackedArticle): Steps<ArticleNames> {
+  /** What an article's mentions name; nothing where it is there no longer, as its own numbers may then mean other texts. The keys are held until they are let go. */
+  *namesIn(article: PackedArticle, isThere: () => boolean): Steps<ArticleNames> {
     const found = { article, names: article.names(), own: new Map<number, Meaning>(), counts: new Map<number, number>(), held: [], shorts: new Map<number, number>(), settled: new Map<number, Meaning | undefined>() };
-    for (let mention = this.#count(found, 0); mention < article.mentionCount; mention = this.#count(found, mention)) yield;
-    const { names, own, counts, held, shorts } = found;
+    const { own, counts, held, shorts } = found;
+    for (let mention = this.#count(found, 0); mention < article.mentionCount; mention = this.#count(found, mention)) {
+      yield;
+      if (!isThere()) return { meanings: this, own: undefined, counts: new Map(), held };
+    }
     this.#resolveShorts(shorts, own, counts);
-    const isAsAnywhere = names.size === 0 && shorts.size === 0;
-    return { meanings: this, own: isAsAnywhere ? undefined : own.size > 0 ? own : nothingOwn, counts, held };
+    return { meanings: this, own: own.size > 0 ? own : undefined, counts, held };
   }
 
   /** Counts the mentions of an article from this one on for a while, and gives the first that is still to be counted. */
@@ -137,31 +139,6 @@ export class Meanings {
     for (const key of [...known?.meaning.postings ?? [], ...known?.short?.keys ?? []]) this.#postings.letGo(key);
     this.#known[naming] = undefined;
     this.#only.set(naming, 0);
-  }
-
-  /** Nobody asks any more. */
-  forgetAll(): void {
-    for (const naming of this.#known.keys()) this.forget(naming);
-  }
-
-  /** Meanings of nothing yet, to another registry or to the same one. */
-  anew(registry = this.#registry): Meanings {
-    return new Meanings(registry, this.#texts, this.#postings);
-  }
-
-  /** Finds out what all that others know means here. */
-  learnFrom(others: Meanings): Steps<void> {
-    const known = others.#known;
-    return inParts(known.length, namingsAtOnce, (from, to) => {
-      for (let naming = from; naming < to; naming++) if (known[naming]) this.#knownOf(naming);
-    });
-  }
-
-  /** The numbers of the namings that mean something else to the other meanings. */
-  changedIn(other: Meanings): ReadonlySet<number> {
-    const changed = new Set<number>();
-    this.#known.forEach((known, naming) => { if (known && !sameKnown(known, other.#knownOf(naming))) changed.add(naming); });
-    return changed;
   }
 
   #knownOf(naming: number): Known {
@@ -233,10 +210,6 @@ export class Meanings {
 
 function countMeaning(counts: Counts, { postings }: Meaning, times = 1): void {
   for (const key of postings) countUp(counts, key, times);
-}
-
-function sameKnown(one: Known, other: Known): boolean {
-  return (one.short === undefined) === (other.short === undefined) && sameMeaning(one.meaning, other.meaning);
 }
 
 function sameMeaning(one: Meaning, other: Meaning): boolean {
