@@ -13,6 +13,7 @@ import { Disposer } from '../host/disposer';
 import { openDocument } from '../host/openDocument';
 import { decodeText } from './decodeText';
 import type { EvidenceStore } from './evidenceStore';
+import { inSlices } from './timeSlices';
 
 /** What a change of a case concerned: some articles, or everything (the evidence file changed). */
 export type CaseChange = { readonly documents: ReadonlySet<string> } | 'all';
@@ -42,6 +43,7 @@ export class OpenCase extends Disposer {
   readonly onDidChange: Event<CaseChange> = this.#changed.event;
   readonly #unreadable = new Map<string, Problem>();
   #kinds: ReadonlySet<string>;
+  #listing: Promise<void> | undefined;
 
   constructor(folder: WorkspaceFolder | undefined, evidence: EvidenceStore | undefined, log: LogOutputChannel) {
     super();
@@ -81,6 +83,11 @@ export class OpenCase extends Disposer {
     return this.folder ? Uri.joinPath(this.folder.uri, path) : Uri.parse(path);
   }
 
+  /** Resolves when it is known what views list of the case: to ask the index for it then costs what has changed since. */
+  listed(): Promise<void> {
+    return this.#listing ??= inSlices(this.index.listing()).finally(() => { this.#listing = undefined; });
+  }
+
   /** The store to write evidence to; throws a UserError where there is none. */
   evidenceToWrite(): EvidenceStore {
     if (!this.evidence) throw new UserError(l10n.t('This document is in no folder, so it has no evidence file. Open the folder of your case first.'));
@@ -111,6 +118,7 @@ export class OpenCase extends Disposer {
   *adopt(pack: PackedArticles, isWanted: () => boolean): Steps<void> {
     const adoption = this.index.adopting();
     const documents = yield* adoption.adopting(pack, isWanted);
+    for (const document of documents) yield* this.index.recording(document);
     if (documents.length > 0) this.tell(documents);
     yield* adoption.ending();
   }

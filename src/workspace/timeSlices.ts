@@ -28,8 +28,7 @@ export function doSlice(steps: Steps<void>, time = new TimeSlices()): boolean {
 }
 
 /** Does some work in slices, unless it is as short as one. */
-export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
-  const time = new TimeSlices();
+export async function inSlices<Result>(steps: Steps<Result>, time = new TimeSlices()): Promise<Result> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

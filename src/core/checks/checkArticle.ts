@@ -1,6 +1,7 @@
 import type { ArticleRecord, ClaimTag, LocatedProblem } from '../entities/articleRecord';
 import type { Claim, EvidenceData } from '../evidence/schema';
 import type { Span } from '../model';
+import { inParts, type Steps } from '../steps';
 import { problemAtSpan, type Finding } from './checkProblems';
 import { usualLevels, type CheckLevels } from './checkLevels';
 import { checkClaim } from './evidence/checkClaim';
@@ -8,6 +9,9 @@ import { isLinked } from './evidence/withoutEvidence';
 import type { ClaimSource } from './words/claimSource';
 import { checkWords } from './words/checkWords';
 import { mixedTerms, type SaidTerm } from './words/likelihoodRules';
+
+/** So many claims are checked before others have their turn. */
+const aStep = 16;
 
 /** What the checks of an article need besides its record. */
 export interface Checking {
@@ -18,18 +22,20 @@ export interface Checking {
 }
 
 /** What the rules find out about the claims that an article makes. */
-export function checkArticle({ claims, citations }: ArticleRecord, checking: Checking): readonly LocatedProblem[] {
+export function* checkArticle({ claims, citations }: ArticleRecord, checking: Checking): Steps<readonly LocatedProblem[]> {
   const said: SaidTerm<ClaimTag>[] = [];
   const problems: LocatedProblem[] = [];
   const report = (tag: ClaimTag, finding: Finding) => { problems.push(located(tag, finding, checking.source)); };
-  for (const tag of claims) {
-    if (tag.id === undefined) continue;
-    const claim = checking.data.claims.get(tag.id);
-    for (const finding of checkClaim(checking.data, tag.id)) report(tag, finding);
+  const check = (tag: ClaimTag, id: string) => {
+    const claim = checking.data.claims.get(id);
+    for (const finding of checkClaim(checking.data, id)) report(tag, finding);
     const checked = claim && wordsOf(tag, claim, citations, checking);
     for (const finding of checked?.findings ?? []) report(tag, finding);
     for (const term of checked?.words.terms ?? []) said.push({ place: tag, term });
-  }
+  };
+  yield* inParts(claims.length, aStep, (from, to) => {
+    for (const tag of claims.slice(from, to)) if (tag.id !== undefined) check(tag, tag.id);
+  });
   const mixed = mixedTerms(said, checking.data.scale);
   if (mixed) report(mixed.place, mixed.finding);
   return problems;

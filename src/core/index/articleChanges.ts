@@ -57,7 +57,7 @@ export class ArticleChanges {
     const before = this.#kept.articles.get(document);
     if (!before) return;
     this.#loseMentions(before, finish(this.#kept.mentions().countsIn(before, () => true)));
-    for (const keys of this.#kept.keys) keys.replace(before.number, before.article, undefined);
+    for (const keys of this.#kept.keys) keys.replace(before.number, undefined);
     this.#kept.articles.delete(before);
     finish(this.release(before.article.strings));
   }
@@ -90,7 +90,7 @@ export class ArticleChanges {
     const { number, document } = articles.put(article.document, article);
     if (change) mentions.add(number, change.names);
     changed(document, change ? mentions.keysOf(change.names.counts.keys()) : []);
-    for (const keys of this.#kept.keys) keys.replace(number, before?.article, article);
+    for (const keys of this.#kept.keys) keys.replace(number, article);
   }
 
   #loseMentions({ number, document }: IndexedArticle, counts: Counts): void {

@@ -10,8 +10,13 @@ import { normaliseName } from '../entities/normaliseName';
 import { entityProblems } from '../entities/problems';
 import type { Resolution } from '../entities/resolve';
 import type { Citation, Problem, Span } from '../model';
+import { sorting } from '../sorting';
+import { finish, inParts, type Steps } from '../steps';
 import type { CaseIndex } from './caseIndex';
 import type { LocatedClaim } from './entries';
+
+/** So many tags are looked at before others have their turn. */
+const aStep = 64;
 
 /** How an article is looked at. */
 export interface Looking {
@@ -29,21 +34,26 @@ export function articleProblems(index: CaseIndex, document: string, looking: Loo
 }
 
 /** The same of a record of the index. */
-export function recordProblems(index: CaseIndex, record: ArticleRecord, { text, levels = usualLevels, knowsEvidence = true }: Looking = {}): readonly LocatedProblem[] {
-  const { document } = record;
-  const at = ({ line, column }: Place, problems: readonly Problem[]): LocatedProblem[] => problems.map((problem) => ({ ...problem, line, column }));
+export function recordProblems(index: CaseIndex, record: ArticleRecord, looking: Looking = {}): readonly LocatedProblem[] {
+  return finish(findingProblems(index, record, looking));
+}
+
+/** The same in steps. */
+export function* findingProblems(index: CaseIndex, record: ArticleRecord, { text, levels = usualLevels, knowsEvidence = true }: Looking): Steps<readonly LocatedProblem[]> {
+  const { document, mentions, claims, citations } = record;
+  const problems: LocatedProblem[] = [...record.problems];
+  const add = ({ line, column }: Place, found: readonly Problem[]) => { for (const problem of found) problems.push({ ...problem, line, column }); };
   const known = new Map<string, readonly LocatedClaim[]>();
   // Very many tags of an article may make the same claim.
   const placesOf = (id: string): readonly LocatedClaim[] => known.get(id) ?? known.set(id, index.placesOfClaim(id)).get(id) ?? [];
   const source = text === undefined ? undefined : new ClaimSource(text, kindsOf(index.evidence));
-  const problems = [
-    ...record.problems,
-    ...record.mentions.flatMap((mention, which) => at(mention, mentionProblems(index, record, mention, index.resolutionOf(document, which)))),
-    ...record.claims.flatMap((tag) => at(tag, claimProblems(index, document, tag, placesOf))),
-    ...record.citations.flatMap((citation) => at(citation, citationProblems(index, citation))),
-    ...knowsEvidence ? checkArticle(record, { data: index.evidence, levels, source }) : [],
-  ];
-  return [...atLevels(problems, levels)].sort((left, right) => left.start - right.start || left.end - right.end);
+  yield* inParts(mentions.length, aStep, (from, to) => {
+    for (const [at, mention] of mentions.slice(from, to).entries()) add(mention, mentionProblems(index, record, mention, index.resolutionOf(document, from + at)));
+  });
+  yield* inParts(claims.length, aStep, (from, to) => { for (const tag of claims.slice(from, to)) add(tag, claimProblems(index, document, tag, placesOf)); });
+  for (const citation of citations) add(citation, citationProblems(index, citation));
+  if (knowsEvidence) problems.push(...yield* checkArticle(record, { data: index.evidence, levels, source }));
+  return yield* sorting(atLevels(problems, levels), (left, right) => left.start - right.start || left.end - right.end);
 }
 
 function mentionProblems(index: CaseIndex, record: ArticleRecord, mention: Mention, resolution: Resolution | undefined): readonly Problem[] {

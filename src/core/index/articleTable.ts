@@ -50,12 +50,17 @@ export class ArticleTable {
 
   /** In code-unit order. */
   documents(): readonly string[] {
-    return this.#inOrder().documents;
+    return this.#ordered.documents;
+  }
+
+  /** In the order of their documents. */
+  inOrder(): readonly IndexedArticle[] {
+    return this.#ordered.articles;
   }
 
   /** The articles with these numbers, in the order of their documents. */
-  inOrder(numbers: readonly number[]): IndexedArticle[] {
-    const { articles, ranks } = this.#inOrder();
+  numbered(numbers: readonly number[]): IndexedArticle[] {
+    const { articles, ranks } = this.#ordered;
     // By index, for a function called for each of ten thousand costs more than all the rest.
     const wanted = new Uint32Array(numbers.length);
     for (let at = 0; at < wanted.length; at++) wanted[at] = ranks[numbers[at] ?? 0] ?? 0;
@@ -70,13 +75,13 @@ export class ArticleTable {
 
   /** Of the articles with these numbers the first in order. */
   first(numbers: readonly number[]): IndexedArticle | undefined {
-    const { articles, ranks } = this.#inOrder();
+    const { articles, ranks } = this.#ordered;
     let first = articles.length;
     for (const number of numbers) first = Math.min(first, ranks[number] ?? first);
     return articles[first];
   }
 
-  #inOrder(): Order {
+  get #ordered(): Order {
     if (this.#order) return this.#order;
     const documents = [...this.#byDocument.keys()].sort();
     const articles = documents.map((document) => this.#byDocument.get(document)).filter((indexed) => indexed !== undefined);

@@ -1,9 +1,13 @@
 import type { Claim } from '../evidence/schema';
-import type { ArticleTable } from './articleTable';
+import { finish, inParts, type Steps } from '../steps';
+import type { ArticleTable, IndexedArticle } from './articleTable';
 import type { ClaimEntry, LocatedClaim } from './entries';
 import { KeyPlaces } from './keyPlaces';
 import type { PackedArticle } from './packedArticle';
 import type { Postings } from './postings';
+
+/** So many articles are looked at before others have their turn. */
+const aStep = 256;
 
 type Records = ReadonlyMap<string, Claim>;
 
@@ -26,6 +30,25 @@ export class CaseClaims {
     this.#records = records;
   }
 
+  /** Finds out in steps which there are and which articles make them, unless that changes in the meantime. */
+  *following(): Steps<void> {
+    yield* this.#places.following();
+    const set = this.#set;
+    if (set.ids) return;
+    const ids = new Set<string>();
+    const articles = this.#articles.inOrder();
+    yield* inParts(articles.length, aStep, (from, to) => {
+      for (const indexed of articles.slice(from, to)) for (const id of this.idsIn(indexed)) ids.add(id);
+    });
+    for (const id of this.#records.keys()) ids.add(id);
+    if (set === this.#set) set.ids = [...ids];
+  }
+
+  /** The ids of those that the article makes, by place, one as often as it is made. */
+  idsIn({ number }: IndexedArticle): readonly string[] {
+    return this.#places.in(number);
+  }
+
   /** The same object as long as no claim is made or lost, nor moves before another. */
   get set(): object {
     return this.#kept;
@@ -37,8 +60,8 @@ export class CaseClaims {
   }
 
   /** The article with this number is another now, or gone. */
-  replace(number: number, before: PackedArticle | undefined, now: PackedArticle | undefined): boolean {
-    const isSame = this.#places.replace(number, before, now);
+  replace(number: number, now: PackedArticle | undefined): boolean {
+    const isSame = this.#places.replace(number, now);
     if (!isSame) this.#set = {};
     return isSame;
   }
@@ -46,8 +69,8 @@ export class CaseClaims {
   /** Those that articles make, by document and place, then those that stand only in the evidence file, in its order. */
   all(): readonly ClaimEntry[] {
     const entries = new Map<string, ClaimEntry>();
-    for (const document of this.#articles.documents()) {
-      for (const tag of this.#articles.get(document)?.article.claims() ?? []) {
+    for (const { document, article } of this.#articles.inOrder()) {
+      for (const tag of article.claims()) {
         const { id, text } = tag;
         if (id !== undefined && !entries.has(id)) entries.set(id, { id, text, document, tag, record: this.#records.get(id) });
       }
@@ -58,8 +81,8 @@ export class CaseClaims {
 
   /** The ids of `all()`, in the same order. */
   ids(): readonly string[] {
-    const made = (): string[] => this.#articles.documents().flatMap((document) => this.#articles.get(document)?.article.claimIds() ?? []);
-    return this.#kept.ids ??= [...new Set([...made(), ...this.#records.keys()])];
+    if (!this.#kept.ids) finish(this.following());
+    return this.#kept.ids ?? [];
   }
 
   /** How many there are, which costs less than to know them in order. */
@@ -82,10 +105,14 @@ export class CaseClaims {
     return this.#made.count(id);
   }
 
+  /** The articles that make the claim, in the order of their documents. */
+  articlesMaking(id: string): readonly IndexedArticle[] {
+    return this.#articles.numbered(this.#made.articles(id));
+  }
+
   /** Every tag that makes the claim, by document in code-unit order, then by place. */
   placesOf(id: string): readonly LocatedClaim[] {
-    return this.#articles.inOrder(this.#made.articles(id))
-      .flatMap(({ document, article }) => article.claimsWithId(id).map((tag) => ({ document, tag })));
+    return this.articlesMaking(id).flatMap(({ document, article }) => article.claimsWithId(id).map((tag) => ({ document, tag })));
   }
 
   get #made(): Postings {

@@ -8,12 +8,12 @@ import { ArticleChanges } from './articleChanges';
 import { ArticlePacker } from './articlePacker';
 import { ArticleTable, type IndexedArticle } from './articleTable';
 import { CaseClaims } from './caseClaims';
-import { CaseNames } from './caseNames';
-import { ComingNames } from './comingNames';
+import type { CaseNames } from './caseNames';
 import type { ClaimEntry, DocumentCount, EntityEntry, LocatedClaim, LocatedMention, MentionAt } from './entries';
 import { KeyPlaces } from './keyPlaces';
 import type { Meaning } from './meanings';
 import type { MentionPlaces } from './mentionPlaces';
+import { NamesInForce } from './namesInForce';
 import { PackedMention } from './packedMention';
 import { RecentRecords } from './recentRecords';
 import { sameNames } from './sameNames';
@@ -28,13 +28,11 @@ export class CaseIndex {
   readonly #sources = new KeyPlaces(this.#articles, (article) => article.citedKeys());
   readonly #changes: ArticleChanges;
   #evidence: EvidenceData;
-  #names: CaseNames;
-  /** What takes the place of the names once it is ready; the last of those that were begun. */
-  #coming: ComingNames | undefined;
+  readonly #naming: NamesInForce;
 
   constructor(evidence: EvidenceData) {
     this.#evidence = evidence;
-    this.#names = this.#namesBy(Registry.of(evidence));
+    this.#naming = new NamesInForce(Registry.of(evidence), this.#articles, this.#strings);
     this.#claims = new CaseClaims(this.#articles, evidence.claims);
     this.#changes = new ArticleChanges({
       strings: this.#strings, articles: this.#articles, mentions: () => this.#mentions, keys: [this.#claims, this.#sources],
@@ -42,10 +40,7 @@ export class CaseIndex {
         this.#records.forget(document);
         this.#names.touch(keys);
       },
-      forget: (text) => {
-        this.#mentions.forget(text);
-        this.#coming?.names.mentions.forget(text);
-      },
+      forget: (text) => { this.#naming.forget(text); },
     });
   }
 
@@ -66,22 +61,15 @@ export class CaseIndex {
   *preparing(evidence: EvidenceData): Steps<() => void> {
     if (sameNames(this.#evidence, evidence)) return () => { this.#takeRecords(evidence); };
     const registry = yield* Registry.building(evidence);
-    const begin = (): ComingNames => new ComingNames(this.#namesBy(registry), this.#articles);
-    const prepared = this.#coming = begin();
-    yield* prepared.following();
-    if (this.#names.areListed) yield* prepared.names.listing();
+    const change = yield* this.#naming.preparing(registry);
     return () => {
       this.#takeRecords(evidence);
-      // What was prepared before something else was has not heard which numbers mean other texts now.
-      const coming = prepared === this.#coming ? prepared : begin();
-      finish(coming.following());
-      this.#coming = undefined;
-      this.#names = coming.names;
+      change();
     };
   }
 
-  #namesBy(registry: Registry): CaseNames {
-    return new CaseNames(registry, this.#articles, this.#strings);
+  get #names(): CaseNames {
+    return this.#naming.now;
   }
 
   get #mentions(): MentionPlaces {
@@ -128,9 +116,22 @@ export class CaseIndex {
     return this.#records.get(document, () => this.#articles.get(document)?.article.record());
   }
 
-  /** The same, for one look among very many: it is put together anew and not kept. */
+  /** Puts the record together in steps: to ask for it then costs nothing. */
+  *recording(document: string): Steps<void> {
+    const record = yield* this.recordingOnce(document);
+    if (record) this.#records.keep(record);
+  }
+
+  /** The record for one look among very many: it is put together anew and not kept. */
   recordOnce(document: string): ArticleRecord | undefined {
     return this.#articles.get(document)?.article.record();
+  }
+
+  /** The same in steps; undefined also where the article changes in the meantime. */
+  *recordingOnce(document: string): Steps<ArticleRecord | undefined> {
+    const indexed = this.#articles.get(document);
+    const record = indexed && (yield* indexed.article.recording());
+    return indexed === this.#articles.get(document) ? record : undefined;
   }
 
   /** In code-unit order. */
@@ -143,9 +144,11 @@ export class CaseIndex {
     return this.#names.entities();
   }
 
-  /** Lists the entities in steps: to ask for them then costs what has changed since. */
-  listing(): Steps<void> {
-    return this.#names.listing();
+  /** Lists in steps the entities, the claims and who cites what: to ask for them then costs what has changed since. */
+  *listing(): Steps<void> {
+    yield* this.#names.listing();
+    yield* this.#claims.following();
+    yield* this.#sources.following();
   }
 
   entity(key: string): EntityEntry | undefined {
@@ -180,8 +183,8 @@ export class CaseIndex {
 
   /** The articles that cite the source, in code-unit order, and how often. */
   documentsCiting(source: string): readonly DocumentCount[] {
-    return this.#articles.inOrder(this.#sources.follow().articles(source))
-      .map(({ document, article }) => ({ document, count: article.citedKeys().filter((key) => key === source).length }));
+    return this.#articles.numbered(this.#sources.follow().articles(source))
+      .map(({ document, number }) => ({ document, count: this.#sources.in(number).filter((key) => key === source).length }));
   }
 
   timesCited(source: string): number {
@@ -227,7 +230,8 @@ export class CaseIndex {
 
   /** The ids of the claims that the article makes, by place, one as often as it is made. */
   claimIdsIn(document: string): readonly string[] {
-    return this.#articles.get(document)?.article.claimIds() ?? [];
+    const indexed = this.#articles.get(document);
+    return indexed ? this.#claims.idsIn(indexed) : [];
   }
 
   /** Normalised name → id, as the article's front matter settles it. */
@@ -250,6 +254,11 @@ export class CaseIndex {
     return this.#claims.timesMade(id);
   }
 
+  /** The articles that make the claim, in code-unit order. */
+  documentsMaking(id: string): readonly string[] {
+    return this.#claims.articlesMaking(id).map(({ document }) => document);
+  }
+
   /** Every tag that makes the claim, by document in code-unit order, then by place. */
   placesOfClaim(id: string): readonly LocatedClaim[] {
     return this.#claims.placesOf(id);
@@ -257,7 +266,7 @@ export class CaseIndex {
 
   /** The articles that mention the key, in the order of their documents: for queries of this folder. */
   articlesOf(key: string): readonly IndexedArticle[] {
-    return this.#articles.inOrder(this.#mentions.articles(key));
+    return this.#articles.numbered(this.#mentions.articles(key));
   }
 
   /** An article as it is indexed: for queries of this folder. */

@@ -13,6 +13,7 @@ import { evidenceProblems } from '../evidence/problems';
 import { entityPath } from '../evidence/recordPath';
 import type { Claim, EvidenceData } from '../evidence/schema';
 import type { Problem } from '../model';
+import { finish, inParts, type Steps } from '../steps';
 import type { CaseIndex } from './caseIndex';
 import { mergedReferences } from './mergedReferences';
 import { unmentionedEntities } from './unmentionedEntities';
@@ -23,6 +24,9 @@ export interface CaseProblem extends Problem {
   readonly path: JsonPath;
 }
 
+/** So many claims are checked before others have their turn. */
+const claimsAtOnce = 16;
+
 const nowhere = { start: 0, end: 0 };
 
 /**
@@ -30,28 +34,37 @@ const nowhere = { start: 0, end: 0 };
  * that makes them; then references to claims that are nowhere, and to records by the ids of merged ones; then what the checks find out about records of the file.
  */
 export function caseProblems(index: CaseIndex, levels: CheckLevels = usualLevels): readonly CaseProblem[] {
-  const isMade = (id: string): boolean => index.timesMade(id) > 0;
-  const missing = [...index.evidence.claims].filter(([id, claim]) => claim.text === undefined && !isMade(id));
-  return atLevels([
-    ...missing.map(([id, claim]) => ({ ...missingClaim(id, claim), path: ['claims', id] })),
-    ...danglingClaims(index.evidence, isMade).map(({ code, path, args }) => ({ ...problemOf(evidenceProblems, code, nowhere, args), path })),
-    ...mergedReferences(index).map(({ id, holder, path }) => ({ ...problemOf(entityProblems, 'merged-id', nowhere, { id, holder }), path })),
-    ...checkedRecords(index, levels),
-    ...unmentioned(index),
-  ], levels);
+  return finish(findingCaseProblems(index, levels));
 }
 
-/** Items of evidence, and claims that no article makes and that have words of their own. */
-function checkedRecords(index: CaseIndex, levels: CheckLevels): readonly CaseProblem[] {
+/** The same in steps. */
+export function* findingCaseProblems(index: CaseIndex, levels: CheckLevels): Steps<readonly CaseProblem[]> {
+  const { evidence } = index;
+  const isMade = (id: string): boolean => index.timesMade(id) > 0;
+  const found = [...evidence.claims].filter(([id, claim]) => claim.text === undefined && !isMade(id))
+    .map(([id, claim]): CaseProblem => ({ ...missingClaim(id, claim), path: ['claims', id] }));
+  yield;
+  for (const { code, path, args } of danglingClaims(evidence, isMade)) found.push({ ...problemOf(evidenceProblems, code, nowhere, args), path });
+  yield;
+  for (const { id, holder, path } of mergedReferences(index)) found.push({ ...problemOf(entityProblems, 'merged-id', nowhere, { id, holder }), path });
+  for (const finding of yield* unconfirmed(evidence)) found.push(placed(finding, ['evidence', finding.item, 'credibility']));
+  found.push(...yield* wordedClaims(index, levels));
+  for (const { id, name } of yield* unmentionedEntities(index)) found.push({ ...problemOf(checkProblems, 'unmentioned-entity', nowhere, { name }), path: entityPath(evidence, id) ?? [] });
+  return atLevels(found, levels);
+}
+
+/** What the checks find out about claims that no article makes and that have words of their own. */
+function* wordedClaims(index: CaseIndex, levels: CheckLevels): Steps<readonly CaseProblem[]> {
   const { evidence } = index;
   const worded = [...evidence.claims].filter(([id, { text }]) => text !== undefined && index.timesMade(id) === 0);
-  return [
-    ...unconfirmed(evidence).map((finding) => placed(finding, ['evidence', finding.item, 'credibility'])),
-    ...worded.flatMap(([id, claim]) => [
-      ...checkClaim(evidence, id).map((finding) => placed(finding, ['claims', id])),
-      ...checkedText(claim, evidence, levels).map((finding) => placed(finding, ['claims', id, 'text'])),
-    ]),
-  ];
+  const found: CaseProblem[] = [];
+  yield* inParts(worded.length, claimsAtOnce, (from, to) => {
+    for (const [id, claim] of worded.slice(from, to)) {
+      for (const finding of checkClaim(evidence, id)) found.push(placed(finding, ['claims', id]));
+      for (const finding of checkedText(claim, evidence, levels)) found.push(placed(finding, ['claims', id, 'text']));
+    }
+  });
+  return found;
 }
 
 function checkedText(claim: Claim, { scale }: EvidenceData, levels: CheckLevels): readonly Finding[] {
@@ -66,10 +79,6 @@ function placed(finding: Finding, path: JsonPath): CaseProblem {
 /** The problem at its place in the file: at the key of its path, or at the value where that is an element of a list. */
 export function locateCaseProblem(file: EvidenceFile, { path, ...problem }: CaseProblem): Problem {
   return { ...problem, ...(file.locateKey(path) ?? file.locate(path)) };
-}
-
-function unmentioned(index: CaseIndex): readonly CaseProblem[] {
-  return unmentionedEntities(index).map(({ id, name }) => ({ ...problemOf(checkProblems, 'unmentioned-entity', nowhere, { name }), path: entityPath(index.evidence, id) ?? [] }));
 }
 
 function missingClaim(id: string, claim: Claim): Problem {

@@ -11,7 +11,7 @@ export function concernedArticles(index: CaseIndex, before: EvidenceData): Reado
   if (!sameNames(before, now) || before.scale !== now.scale) return 'all';
   const changed = sections.flatMap((section) => changedIds(before[section], now[section]).map((id): RecordName => ({ section, id })));
   const concerned = [...changed, ...leaningOn(before, changed), ...leaningOn(now, changed)];
-  const claims = concerned.filter(({ section }) => section === 'claims').flatMap(({ id }) => index.placesOfClaim(id).map(({ document }) => document));
+  const claims = concerned.filter(({ section }) => section === 'claims').flatMap(({ id }) => index.documentsMaking(id));
   const citing = changed.filter(({ section, id }) => section === 'sources' && before.sources.has(id) !== now.sources.has(id))
     .flatMap(({ id }) => index.documentsCiting(id).map(({ document }) => document));
   return new Set([...claims, ...citing]);

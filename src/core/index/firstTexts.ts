@@ -6,16 +6,20 @@ export class FirstTexts {
 
   /** That of the article's first mention under the key; `keysOf` gives the keys of a mention. All of an article are found at once, for a long one may be the first to mention thousands. */
   in(indexed: IndexedArticle, key: string, keysOf: (mention: number) => readonly string[]): string {
-    const mentions = this.#firstMentions.get(indexed) ?? firstOfEach(indexed.article.mentionCount, keysOf);
+    const mentions = this.#firstMentions.get(indexed) ?? firstOfEach(indexed, keysOf);
     this.#firstMentions.set(indexed, mentions);
     const mention = mentions.get(key);
     return mention === undefined ? '' : indexed.article.mentionText(mention);
   }
 }
 
-function firstOfEach(count: number, keysOf: (mention: number) => readonly string[]): ReadonlyMap<string, number> {
+function firstOfEach({ article }: IndexedArticle, keysOf: (mention: number) => readonly string[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (let mention = 0; mention < count; mention++) {
+  const namings = new Set<number>();
+  for (let mention = 0; mention < article.mentionCount; mention++) {
+    const naming = article.naming(mention);
+    if (namings.has(naming)) continue;
+    namings.add(naming);
     for (const key of keysOf(mention)) if (key.startsWith(' ') && !found.has(key)) found.set(key, mention);
   }
   return found;

@@ -1,6 +1,6 @@
 import type { ArticleRecord, ClaimTag, Mention } from '../entities/articleRecord';
 import type { Span } from '../model';
-import { inParts, type Steps } from '../steps';
+import { finish, inParts, type Steps } from '../steps';
 import { type Cells, ClaimRefRow, ClaimRow, CitationRow, Head, MentionColumn, ownTextsFrom, RefSpanRow, stringsOf } from './articleLayout';
 import { BodyReader, type BodyRest } from './bodyReader';
 import { readNaming, type WrittenNaming } from './naming';
@@ -18,6 +18,8 @@ export function documentAt({ words, bytes }: Cells, start: number): string {
 
 /** So many mentions are compared before others have their turn. */
 const aStep = 1 << 10;
+/** So many are put together. */
+const recordedAtOnce = 1 << 7;
 
 const noSpans: readonly Span[] = [];
 const noNames: ReadonlyMap<string, string> = new Map();
@@ -147,7 +149,15 @@ export class PackedArticle {
   }
 
   record(): ArticleRecord {
-    const mentions = Array.from({ length: this.mentionCount }, (_, index) => this.mention(index));
+    return finish(this.recording());
+  }
+
+  /** The same in steps; it holds good only if the article is there all the while. */
+  *recording(): Steps<ArticleRecord> {
+    const mentions: Mention[] = [];
+    yield* inParts(this.mentionCount, recordedAtOnce, (from, to) => {
+      for (let index = from; index < to; index++) mentions.push(this.mention(index));
+    });
     return { document: this.document, title: this.title, mentions, ...this.#rest() };
   }
 

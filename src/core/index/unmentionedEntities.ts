@@ -1,16 +1,24 @@
 import { normaliseName } from '../entities/normaliseName';
 import type { RegisteredEntity } from '../entities/registeredEntities';
 import { entityReferences } from '../evidence/entityReferences';
+import { inParts, type Steps } from '../steps';
 import type { CaseIndex } from './caseIndex';
 
+/** So many articles are looked at before others have their turn. */
+const aStep = 256;
+
 /** Entities that no article mentions or may mean, no front matter settles a name for, and no record refers to. */
-export function unmentionedEntities(index: CaseIndex): readonly RegisteredEntity[] {
+export function* unmentionedEntities(index: CaseIndex): Steps<readonly RegisteredEntity[]> {
   const { registry } = index;
   const used = new Set([...entityReferences(index.evidence).map(({ id }) => registry.holderOf(id)), ...maybeMeant(index)]);
+  yield;
   const idle = [...registry.entities.values()].filter(({ id }) => !used.has(id) && index.mentionCount(id) === 0);
   if (idle.length === 0) return [];
-  const settled = new Set(index.documents().flatMap((document) => [...index.namesIn(document).values()].map((id) => registry.holderOf(id))));
-  return idle.filter(({ id }) => !settled.has(id));
+  const documents = index.documents();
+  yield* inParts(documents.length, aStep, (from, to) => {
+    for (const document of documents.slice(from, to)) for (const id of index.namesIn(document).values()) used.add(registry.holderOf(id));
+  });
+  return idle.filter(({ id }) => !used.has(id));
 }
 
 /** Those among whom an ambiguous name leaves the choice. */

@@ -2,8 +2,9 @@ import type { CheckLevels } from '../../core/checks/checkLevels';
 import type { ArticleRecord, LocatedProblem } from '../../core/entities/articleRecord';
 import type { EvidenceFile } from '../../core/evidence/evidenceFile';
 import type { EvidenceData } from '../../core/evidence/schema';
-import { recordProblems } from '../../core/index/articleProblems';
+import { findingProblems } from '../../core/index/articleProblems';
 import { concernedArticles } from '../../core/index/concernedArticles';
+import type { Steps } from '../../core/steps';
 import type { OpenCase } from '../../workspace/openCase';
 
 /** What the problems of all files of a case hang on: each part is the same as long as it has not changed. */
@@ -41,18 +42,18 @@ export function unopenedConcerned(
   const byEvidence = before.evidence === now.evidence ? new Set<string>() : concernedArticles(index, before.evidence);
   if (byEvidence === 'all') return index.documents();
   if (before.claimSet === now.claimSet) return byEvidence;
-  const made = [...new Set([...changed].flatMap((document) => index.claimIdsIn(document)))].flatMap((id) => index.placesOfClaim(id)).map(({ document }) => document);
-  return new Set([...byEvidence, ...hanging, ...made]);
+  const madeTwice = [...new Set([...changed].flatMap((document) => index.claimIdsIn(document)))].filter((id) => index.timesMade(id) > 1);
+  return new Set([...byEvidence, ...hanging, ...madeTwice.flatMap((id) => index.documentsMaking(id))]);
 }
 
 function isSameView(before: CaseKnowledge, now: CaseKnowledge): boolean {
   return before.evidenceIsKnown === now.evidenceIsKnown && before.articlesAreKnown === now.articlesAreKnown && before.levels === now.levels;
 }
 
-/** What is shown of an article's problems, by what is known: before that, those of its own text; `text` is that of its editor. */
-export function problemsToShow({ index }: Pick<OpenCase, 'index'>, record: ArticleRecord, known: CaseKnowledge | undefined, text?: string): readonly LocatedProblem[] {
+/** What is shown of an article's problems, by what is known, found in steps: before that, those of its own text; `text` is that of its editor. */
+export function* findingProblemsToShow({ index }: Pick<OpenCase, 'index'>, record: ArticleRecord, known: CaseKnowledge | undefined, text?: string): Steps<readonly LocatedProblem[]> {
   if (known?.evidenceIsKnown !== true) return record.problems;
-  const problems = recordProblems(index, record, { levels: known.levels, ...(text !== undefined && { text }) });
+  const problems = yield* findingProblems(index, record, { levels: known.levels, ...(text !== undefined && { text }) });
   return known.articlesAreKnown ? problems : problems.filter(({ code }) => code !== 'unknown-claim');
 }
 

@@ -1,27 +1,31 @@
 import type { Diagnostic, Range } from 'vscode';
 import { atLevels, type CheckLevels } from '../../core/checks/checkLevels';
 import type { EvidenceFile } from '../../core/evidence/evidenceFile';
-import { caseProblems, locateCaseProblem } from '../../core/index/caseProblems';
+import type { CaseIndex } from '../../core/index/caseIndex';
+import { findingCaseProblems, locateCaseProblem } from '../../core/index/caseProblems';
 import type { Problem, Span } from '../../core/model';
+import type { Steps } from '../../core/steps';
 import { openDocument } from '../../host/openDocument';
 import { rangeOf, rangesIn } from '../../host/ranges';
-import type { OpenCase } from '../../workspace/openCase';
+import type { EvidenceStore } from '../../workspace/evidenceStore';
 import { diagnosticsOf } from './diagnosticsOf';
 import { gravest } from './gravest';
 
 /** Counting the lines of a long file takes longer than all else here. */
 const ranges = new WeakMap<EvidenceFile, (span: Span) => Range>();
 
-/** What is wrong in the evidence file of a case; between it and the articles only when all of them are known. */
-export function evidenceDiagnostics({ index, evidence }: Pick<OpenCase, 'index' | 'evidence'>, articlesAreKnown: boolean, levels: CheckLevels): Diagnostic[] {
-  if (!evidence) return [];
-  const { file } = evidence;
-  const ofCase = articlesAreKnown && file.status === 'readable' ? caseProblems(index, levels) : [];
+/** What is wrong in the evidence file of a case, found in steps; between it and the articles only when all of them are known. */
+export function* evidenceDiagnostics(
+  { index, evidence: { file, uri } }: { readonly index: CaseIndex; readonly evidence: Pick<EvidenceStore, 'file' | 'uri'> }, articlesAreKnown: boolean, levels: CheckLevels,
+): Steps<Diagnostic[]> {
+  const ofCase = articlesAreKnown && file.status === 'readable' ? yield* findingCaseProblems(index, levels) : [];
+  yield;
   const all = [
     ...atLevels(file.problems, levels).map((problem) => ({ severity: problem.severity, placed: () => problem })),
     ...ofCase.map((problem) => ({ severity: problem.severity, placed: () => locateCaseProblem(file, problem) })),
   ];
-  const open = openDocument(evidence.uri);
+  yield;
+  const open = openDocument(uri);
   const rangeFor = open ? (problem: Problem) => rangeOf(open, problem) : (problem: Problem) => rangesOf(file)(problem);
   return diagnosticsOf(gravest(all).map(({ placed }) => placed()), all, rangeFor);
 }

@@ -2,14 +2,19 @@ import { languages, Range, workspace, type DiagnosticCollection, type TextDocume
 import { areSameLevels, type CheckLevels } from '../../core/checks/checkLevels';
 import type { LocatedProblem } from '../../core/entities/articleRecord';
 import { diagnosticAt } from '../../host/diagnostics';
+import type { CaseIndex } from '../../core/index/caseIndex';
+import type { Steps } from '../../core/steps';
 import { Disposer } from '../../host/disposer';
+import { isLarge } from '../../host/largeDocument';
 import { rangeOf } from '../../host/ranges';
 import { Throttle } from '../../host/throttle';
 import type { Cases } from '../../workspace/cases';
+import type { EvidenceStore } from '../../workspace/evidenceStore';
 import type { OpenCase } from '../../workspace/openCase';
 import type { Settings } from '../../workspace/settings';
+import { SlicedWork } from '../../workspace/timeSlices';
 import { WorkQueue } from '../../workspace/workQueue';
-import { concernsArticles, concernsEvidence, knowledgeOf, problemsToShow, unopenedConcerned, type CaseKnowledge } from './caseKnowledge';
+import { concernsArticles, concernsEvidence, findingProblemsToShow, knowledgeOf, unopenedConcerned, type CaseKnowledge } from './caseKnowledge';
 import { diagnosticsOf } from './diagnosticsOf';
 import { evidenceDiagnostics } from './evidenceDiagnostics';
 import { gravest } from './gravest';
@@ -27,6 +32,8 @@ export class Problems extends Disposer {
   /** By document, the articles that its problems tell of. */
   readonly #told = new WeakMap<TextDocument, ReadonlySet<unknown>>();
   readonly #unreadable = new WeakMap<OpenCase, Set<string>>();
+  /** The newest look at an evidence file takes the place of the one before. */
+  readonly #evidenceWork = new WeakMap<EvidenceStore, SlicedWork>();
   readonly #waiting = this.own(new WorkQueue());
   readonly #unopened: UnopenedArticles;
   #levels: CheckLevels;
@@ -39,7 +46,7 @@ export class Problems extends Disposer {
     this.#unopened = this.own(new UnopenedArticles(
       this.#shown, (openCase, path) => this.#problemsOfUnopened(openCase, path), (openCase, path) => cases.of(openCase.uriOf(path)) === openCase,
     ));
-    const show = this.own(new Throttle(() => { this.#showChanged(); }, pause));
+    const show = this.own(new Throttle(() => { void this.#showChanged(); }, pause));
     this.own(cases.onDidChange(({ openCase, change }) => {
       const changed = this.#changed.get(openCase) ?? new Set();
       for (const document of change === 'all' ? [] : change.documents) changed.add(document);
@@ -53,17 +60,18 @@ export class Problems extends Disposer {
       show.run();
     }));
     this.own(workspace.onDidChangeWorkspaceFolders(() => { this.#forgetGone(); }));
-    this.own(workspace.onDidOpenTextDocument((document) => { this.#show(document); }));
+    this.own(workspace.onDidOpenTextDocument((document) => { this.#waiting.push(() => this.#show(document)); }));
     this.own(workspace.onDidCloseTextDocument((document) => {
       const openCase = cases.of(document.uri);
       if (openCase.evidence?.isFile(document)) return;
       this.#shown.delete(document.uri);
       this.#unopened.want(openCase, [openCase.pathOf(document.uri)]);
     }));
-    for (const document of workspace.textDocuments) this.#show(document);
+    for (const document of workspace.textDocuments) this.#waiting.push(() => this.#show(document));
   }
 
-  #showChanged(): void {
+  async #showChanged(): Promise<void> {
+    await Promise.all(Array.from(this.#changed.keys(), (openCase) => openCase.listed()));
     for (const [openCase, changed] of this.#changed) {
       const before = this.#known.get(openCase);
       const now = knowledgeOf(openCase, this.#levels, before);
@@ -71,7 +79,7 @@ export class Problems extends Disposer {
       const everything = concernsArticles(before, now);
       const isConcerned = (document: TextDocument) => everything || this.#tellsOf(document, openCase, changed);
       const open = this.#openIn(openCase);
-      for (const document of open) if (isConcerned(document)) this.#waiting.push(() => { this.#show(document); });
+      for (const document of open) if (isConcerned(document)) this.#waiting.push(() => this.#show(document));
       for (const path of changed) this.#showUnreadable(openCase, path);
       if (openCase.folder) {
         const concerned = [...changed, ...unopenedConcerned(openCase, before, now, changed, this.#unopened.hanging(openCase))];
@@ -99,8 +107,17 @@ export class Problems extends Disposer {
 
   /** The evidence file's problems are shown whether it is open or not: commands refuse to write it because of them. */
   #showEvidence(openCase: OpenCase): void {
-    const { evidence } = openCase;
-    if (evidence) this.#shown.set(evidence.uri, evidenceDiagnostics(openCase, this.#known.get(openCase)?.articlesAreKnown === true, this.#levels));
+    const { index, evidence } = openCase;
+    if (!evidence) return;
+    const work = this.#evidenceWork.get(evidence) ?? this.own(new SlicedWork());
+    this.#evidenceWork.set(evidence, work);
+    work.begin(this.#showingEvidence({ index, evidence }, this.#known.get(openCase)?.articlesAreKnown === true));
+  }
+
+  *#showingEvidence(of: { readonly index: CaseIndex; readonly evidence: EvidenceStore }, articlesAreKnown: boolean): Steps<void> {
+    const { uri } = of.evidence;
+    const found = yield* evidenceDiagnostics(of, articlesAreKnown, this.#levels);
+    if (this.#cases.of(uri).evidence === of.evidence) this.#shown.set(uri, found);
   }
 
   /** An article that has no text to show a problem in. */
@@ -114,21 +131,26 @@ export class Problems extends Disposer {
     } else if (shown.delete(path)) this.#shown.delete(openCase.uriOf(path));
   }
 
-  #show(document: TextDocument): void {
+  *#show(document: TextDocument): Steps<void> {
     if (document.isClosed) return;
     const openCase = this.#cases.of(document.uri);
     const path = openCase.pathOf(document.uri);
     if (openCase.evidence?.isFile(document)) this.#showEvidence(openCase);
     else if (openCase.index.has(path)) {
+      const { version } = document;
+      const isStill = (): boolean => !document.isClosed && document.version === version;
       const record = openCase.index.record(path);
-      const problems = record ? problemsToShow(openCase, record, this.#known.get(openCase), document.getText()) : [];
+      const text = isLarge(document) ? undefined : document.getText();
+      const problems = record ? yield* findingProblemsToShow(openCase, record, this.#known.get(openCase), text) : [];
+      // Otherwise they are looked for again.
+      if (!isStill() || this.#cases.of(document.uri) !== openCase) return;
       this.#told.set(document, new Set(problems.flatMap(({ args }) => args['document'] ?? [])));
       this.#shown.set(document.uri, diagnosticsOf(gravest(problems), problems, (problem) => rangeOf(document, problem)));
     } else if (this.#shown.has(document.uri)) this.#shown.delete(document.uri);
   }
 
-  #problemsOfUnopened(openCase: OpenCase, path: string): readonly LocatedProblem[] {
-    const record = openCase.index.recordOnce(path);
-    return record ? problemsToShow(openCase, record, this.#known.get(openCase)) : [];
+  *#problemsOfUnopened(openCase: OpenCase, path: string): Steps<readonly LocatedProblem[]> {
+    const record = yield* openCase.index.recordingOnce(path);
+    return record ? yield* findingProblemsToShow(openCase, record, this.#known.get(openCase)) : [];
   }
 }

@@ -1,18 +1,21 @@
 import { Range, workspace, type DiagnosticCollection } from 'vscode';
 import type { LocatedProblem } from '../../core/entities/articleRecord';
+import type { Steps } from '../../core/steps';
 import { Disposer } from '../../host/disposer';
 import type { OpenCase } from '../../workspace/openCase';
-import { TimeSlices } from '../../workspace/timeSlices';
+import { inSlices, TimeSlices } from '../../workspace/timeSlices';
 import { diagnosticsOf } from './diagnosticsOf';
 import { gravest } from './gravest';
 
 /** Nothing is shown before what changes has been quiet for so long, in milliseconds: typing comes first. */
 const quiet = 250;
 
+type FindProblems = (openCase: OpenCase, path: string) => Steps<readonly LocatedProblem[]>;
+
 /** Shows the problems of articles that no editor has, one after another, so that the editor has its turn in between. */
 export class UnopenedArticles extends Disposer {
   readonly #shown: DiagnosticCollection;
-  readonly #problemsOf: (openCase: OpenCase, path: string) => readonly LocatedProblem[];
+  readonly #problemsOf: FindProblems;
   readonly #isKept: (openCase: OpenCase, path: string) => boolean;
   readonly #waiting = new Map<OpenCase, Set<string>>();
   readonly #hanging = new WeakMap<OpenCase, Set<string>>();
@@ -20,7 +23,7 @@ export class UnopenedArticles extends Disposer {
   #isEnded = false;
 
   /** `isKept` says whether a document still belongs to the case. */
-  constructor(shown: DiagnosticCollection, problemsOf: (openCase: OpenCase, path: string) => readonly LocatedProblem[], isKept: (openCase: OpenCase, path: string) => boolean) {
+  constructor(shown: DiagnosticCollection, problemsOf: FindProblems, isKept: (openCase: OpenCase, path: string) => boolean) {
     super();
     this.#shown = shown;
     this.#problemsOf = problemsOf;
@@ -56,7 +59,7 @@ export class UnopenedArticles extends Disposer {
       for (const document of documents) {
         if (openCase.reading?.state === 'under way') break;
         documents.delete(document);
-        if (this.#isKept(openCase, document)) this.#show(openCase, document);
+        if (this.#isKept(openCase, document)) await inSlices(this.#show(openCase, document), slices);
         await slices.pause();
         if (this.#isEnded || this.#timer !== mine) return;
       }
@@ -65,10 +68,11 @@ export class UnopenedArticles extends Disposer {
     this.#timer = undefined;
   }
 
-  #show(openCase: OpenCase, document: string): void {
+  *#show(openCase: OpenCase, document: string): Steps<void> {
     const uri = openCase.uriOf(document);
     if (openCase.unreadable.has(document) || isOpen(uri.toString())) return;
-    const problems = this.#problemsOf(openCase, document);
+    const problems = yield* this.#problemsOf(openCase, document);
+    if (isOpen(uri.toString())) return;
     this.#note(openCase, document, problems);
     // The editor lists no hints, and has no text here to mark them in.
     const listed = problems.filter(({ severity }) => severity !== 'hint');

@@ -1,14 +1,14 @@
 import type { TextDocument } from 'vscode';
 import type { PackedArticles } from '../../core/index/packedArticles';
 import { Disposer } from '../../host/disposer';
+import { isLarge } from '../../host/largeDocument';
 import type { OpenCase } from '../openCase';
 import { WorkQueue } from '../workQueue';
 
 /** Packs a text elsewhere than here, alone; undefined where there is no such place. */
 export type ScanElsewhere = (document: string, text: string, kinds: readonly string[]) => Promise<PackedArticles> | undefined;
 
-/** Code units from which a document is not read at each key, and how long the typing must pause, in milliseconds. */
-const large = 1_000_000;
+/** How long the typing must pause before a large document is read, in milliseconds. */
 const largePause = 200;
 
 /** The articles of a case that are open: they are read from their editors, unsaved text included. */
@@ -44,7 +44,7 @@ export class OpenArticles extends Disposer {
     const isNew = !this.#documents.has(path);
     this.#documents.set(path, document);
     clearTimeout(this.#waiting.get(path));
-    if (sizeOf(document) <= large) this.#case.read(path, document.getText());
+    if (!isLarge(document)) this.#case.read(path, document.getText());
     else if (isNew) void this.#readLarge(path, document);
     else this.#waiting.set(path, setTimeout(() => { void this.#readLarge(path, document); }, largePause));
   }
@@ -61,7 +61,7 @@ export class OpenArticles extends Disposer {
     if (this.#kinds === this.#case.kinds) return;
     this.#kinds = this.#case.kinds;
     for (const [path, document] of this.#documents) {
-      if (sizeOf(document) <= large) this.#case.read(path, document.getText());
+      if (!isLarge(document)) this.#case.read(path, document.getText());
       else void this.#readLarge(path, document);
     }
   }
@@ -77,9 +77,4 @@ export class OpenArticles extends Disposer {
     if (pack) this.#adopting.push(() => this.#case.adopt(pack, isWanted));
     else this.#case.read(path, document.getText());
   }
-}
-
-/** In code units, without joining the lines of the document, which costs more than reading it. */
-function sizeOf(document: TextDocument): number {
-  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }

@@ -50,7 +50,7 @@ export class CaseTree<Node extends TreeNode, State> extends Disposer implements 
       treeDataProvider: this, showCollapseAll: true, canSelectMany, ...(dragAndDrop && { dragAndDropController: dragAndDrop }),
     }));
     const isReading = () => cases.all().some(({ reading }) => reading?.state === 'under way');
-    const refresh = this.own(new Throttle(() => { this.#refresh(); }, () => isReading() ? pauseWhileReading : pause));
+    const refresh = this.own(new Throttle(() => { void this.#refresh(); }, () => isReading() ? pauseWhileReading : pause));
     this.own(cases.onDidChange((change) => {
       this.#note(change);
       this.#describe();
@@ -67,6 +67,7 @@ export class CaseTree<Node extends TreeNode, State> extends Disposer implements 
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) this.#rows.open(node);
+    await this.#casesListed();
     const children = [...await this.#model.childrenOf(node, { cases: this.#cases.all(), filter: this.#filter })];
     if (node) for (const child of children) this.#parents.set(child, node);
     return children;
@@ -137,7 +138,12 @@ export class CaseTree<Node extends TreeNode, State> extends Disposer implements 
     this.#model.forget(openCase, change === 'all' ? change : pending);
   }
 
-  #refresh(): void {
+  async #casesListed(): Promise<void> {
+    await Promise.all(this.#cases.all().map((openCase) => openCase.listed()));
+  }
+
+  async #refresh(): Promise<void> {
+    await this.#casesListed();
     const pending = this.#pending;
     this.#pending = new Map();
     const cases = this.#cases.all();

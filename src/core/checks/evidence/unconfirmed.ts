@@ -1,5 +1,6 @@
 import { originsOfAll } from '../../evidence/origins';
-import type { EvidenceData, Link } from '../../evidence/schema';
+import type { Claim, EvidenceData, Link } from '../../evidence/schema';
+import { inParts, type Steps } from '../../steps';
 import type { Finding } from '../checkProblems';
 
 /** An item of evidence that a rule found something about. */
@@ -7,16 +8,19 @@ export interface ItemFinding extends Finding {
   readonly item: string;
 }
 
-type Relations = Extract<Link['relation'], 'supports' | 'refutes'>;
+/** So many claims are looked at before others have their turn. */
+const aStep = 256;
+
+const relations = ['supports', 'refutes'] satisfies Link['relation'][];
 
 /**
  * Items graded 1, confirmed, without two independent origins: its own source, and those of the items that say the same of
  * a claim as it does.
  */
-export function unconfirmed(data: EvidenceData): readonly ItemFinding[] {
+export function* unconfirmed(data: EvidenceData): Steps<readonly ItemFinding[]> {
   const confirmed = [...data.evidence].filter(([, { credibility }]) => credibility === 1);
   if (confirmed.length === 0) return [];
-  const most = mostOrigins(data, new Set(confirmed.map(([id]) => id)));
+  const most = yield* mostOrigins(data, new Set(confirmed.map(([id]) => id)));
   return confirmed.flatMap(([item, { source }]) => {
     const count = most.get(item) ?? originsOfAll(data.sources, [source]).size;
     return count >= 2 ? [] : [{ item, code: 'unconfirmed', args: { count } }];
@@ -24,16 +28,23 @@ export function unconfirmed(data: EvidenceData): readonly ItemFinding[] {
 }
 
 /** By item, the most origins that the items have together which speak the same way of a claim as it does. */
-function mostOrigins({ claims, evidence, sources }: EvidenceData, items: ReadonlySet<string>): ReadonlyMap<string, number> {
+function* mostOrigins(data: EvidenceData, items: ReadonlySet<string>): Steps<ReadonlyMap<string, number>> {
   const most = new Map<string, number>();
-  for (const { links } of claims.values()) {
-    for (const relation of ['supports', 'refutes'] satisfies Relations[]) {
-      const targets = [...links ?? []].filter(([target, link]) => link.relation === relation && evidence.has(target)).map(([target]) => target);
-      const concerned = targets.filter((target) => items.has(target));
-      if (concerned.length === 0) continue;
-      const count = originsOfAll(sources, new Set(targets.map((target) => evidence.get(target)?.source ?? target))).size;
-      for (const target of concerned) most.set(target, Math.max(most.get(target) ?? 0, count));
-    }
-  }
+  const claims = [...data.claims.values()];
+  yield* inParts(claims.length, aStep, (from, to) => {
+    for (const { links } of claims.slice(from, to)) for (const relation of relations) countOrigins(most, data, items, alike(links, relation, data));
+  });
   return most;
+}
+
+/** The items that speak of a claim in this way. */
+function alike(links: Claim['links'], relation: Link['relation'], { evidence }: EvidenceData): readonly string[] {
+  return [...links ?? []].filter(([target, link]) => link.relation === relation && evidence.has(target)).map(([target]) => target);
+}
+
+function countOrigins(most: Map<string, number>, { evidence, sources }: EvidenceData, items: ReadonlySet<string>, targets: readonly string[]): void {
+  const concerned = targets.filter((target) => items.has(target));
+  if (concerned.length === 0) return;
+  const count = originsOfAll(sources, new Set(targets.map((target) => evidence.get(target)?.source ?? target))).size;
+  for (const target of concerned) most.set(target, Math.max(most.get(target) ?? 0, count));
 }

@@ -3,6 +3,7 @@ import { checkClaim } from '../../../../../src/core/checks/evidence/checkClaim';
 import { unconfirmed } from '../../../../../src/core/checks/evidence/unconfirmed';
 import { readEvidence } from '../../../../../src/core/evidence/readEvidence';
 import type { EvidenceData } from '../../../../../src/core/evidence/schema';
+import { finish } from '../../../../../src/core/steps';
 
 const csl = { type: 'report' };
 const sources = {
@@ -112,7 +113,7 @@ describe('credibility 1', () => {
   for (const [expected, ...claims] of cases) {
     it(`${expected === '' ? 'nothing' : expected} unconfirmed in ${claims.flat().join(', ')}`, () => {
       ids.clear();
-      const items = new Map(unconfirmed(caseOf(...claims)).map(({ item }) => [item, true]));
+      const items = new Map(finish(unconfirmed(caseOf(...claims))).map(({ item }) => [item, true]));
       assert.equal([...ids].filter(([, id]) => items.has(id)).map(([name]) => name).join(' '), expected);
     });
   }
