@@ -5,6 +5,7 @@ import { kindsOf } from '../core/entities/registry';
 import { emptyEvidence } from '../core/evidence/schema';
 import { CaseIndex } from '../core/index/caseIndex';
 import type { PackedArticles } from '../core/index/packedArticles';
+import { recordAlone } from '../core/index/recordAlone';
 import type { Problem } from '../core/model';
 import { sentenceIn } from '../core/problemTable';
 import type { Steps } from '../core/steps';
@@ -116,10 +117,13 @@ export class OpenCase extends Disposer {
 
   /** Takes an article that was packed alone into the index, if it is still wanted when that can be done. */
   *adopt(pack: PackedArticles, isWanted: () => boolean): Steps<void> {
+    const record = yield* recordAlone(pack);
     const adoption = this.index.adopting();
     const documents = yield* adoption.adopting(pack, isWanted);
-    for (const document of documents) yield* this.index.recording(document);
-    if (documents.length > 0) this.tell(documents);
+    if (documents.length > 0) {
+      this.index.keep(record);
+      this.tell(documents);
+    }
     yield* adoption.ending();
   }
 

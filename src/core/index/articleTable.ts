@@ -23,6 +23,12 @@ export class ArticleTable {
   #numbers = 0;
   readonly #free: number[] = [];
   #order: Order | undefined;
+  #changes = 0;
+
+  /** How often an article has come, changed or gone. */
+  get changes(): number {
+    return this.#changes;
+  }
 
   get(document: string): IndexedArticle | undefined {
     return this.#byDocument.get(document);
@@ -37,6 +43,7 @@ export class ArticleTable {
     const before = this.#byDocument.get(document);
     const indexed = { number: before?.number ?? this.#free.pop() ?? this.#numbers++, document, article };
     this.#byDocument.set(document, indexed);
+    this.#changes++;
     if (!before) this.#order = undefined;
     else if (this.#order) this.#order.articles[this.#order.ranks[indexed.number] ?? 0] = indexed;
     return indexed;
@@ -44,6 +51,7 @@ export class ArticleTable {
 
   delete({ document, number }: IndexedArticle): void {
     this.#byDocument.delete(document);
+    this.#changes++;
     this.#free.push(number);
     this.#order = undefined;
   }

@@ -116,10 +116,9 @@ export class CaseIndex {
     return this.#records.get(document, () => this.#articles.get(document)?.article.record());
   }
 
-  /** Puts the record together in steps: to ask for it then costs nothing. */
-  *recording(document: string): Steps<void> {
-    const record = yield* this.recordingOnce(document);
-    if (record) this.#records.keep(record);
+  /** Keeps the record of an article that is as it says: to ask for it then costs nothing. */
+  keep(record: ArticleRecord): void {
+    this.#records.keep(record);
   }
 
   /** The record for one look among very many: it is put together anew and not kept. */

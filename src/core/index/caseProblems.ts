@@ -26,6 +26,8 @@ export interface CaseProblem extends Problem {
 
 /** So many claims are checked before others have their turn. */
 const claimsAtOnce = 16;
+/** And so many problems placed. */
+const locatedAtOnce = 8;
 
 const nowhere = { start: 0, end: 0 };
 
@@ -79,6 +81,15 @@ function placed(finding: Finding, path: JsonPath): CaseProblem {
 /** The problem at its place in the file: at the key of its path, or at the value where that is an element of a list. */
 export function locateCaseProblem(file: EvidenceFile, { path, ...problem }: CaseProblem): Problem {
   return { ...problem, ...(file.locateKey(path) ?? file.locate(path)) };
+}
+
+/** The problems at their places, in steps: to find one of very many records takes its time. */
+export function* locatingProblems(file: EvidenceFile, problems: readonly (Problem | CaseProblem)[]): Steps<readonly Problem[]> {
+  const located: Problem[] = [];
+  yield* inParts(problems.length, locatedAtOnce, (from, to) => {
+    for (const problem of problems.slice(from, to)) located.push('path' in problem ? locateCaseProblem(file, problem) : problem);
+  });
+  return located;
 }
 
 function missingClaim(id: string, claim: Claim): Problem {

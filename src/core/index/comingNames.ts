@@ -16,6 +16,8 @@ export class ComingNames {
   readonly #articles: ArticleTable;
   /** By the number of an article. */
   readonly #counted = new Map<number, Counted>();
+  /** Up to which change of the articles they are counted. */
+  #followed: number | undefined;
 
   constructor(names: CaseNames, articles: ArticleTable) {
     this.names = names;
@@ -24,8 +26,9 @@ export class ComingNames {
 
   /** Counts what the articles name; in the end, as they are at that moment. */
   *following(): Steps<void> {
-    for (let others = this.#others(); others.length > 0; others = this.#others()) {
-      for (const indexed of others) {
+    while (this.#followed !== this.#articles.changes) {
+      this.#followed = this.#articles.changes;
+      for (const indexed of this.#others()) {
         yield* this.#count(indexed);
         yield;
       }

@@ -3,6 +3,7 @@ import type { ClaimTag, Mention } from '../entities/articleRecord';
 import type { CaseIndex } from '../index/caseIndex';
 import type { Span } from '../model';
 import { shortened } from '../shortened';
+import { inParts, type Steps } from '../steps';
 
 /** A claim or who it names, for the outline of an article. */
 export interface OutlineEntry extends Span {
@@ -14,13 +15,16 @@ export interface OutlineEntry extends Span {
   readonly children: readonly OutlineEntry[];
 }
 
+/** So many claims are looked at before others have their turn. */
+const aStep = 64;
 /** Room for a name in the outline. */
 const longestName = 120;
 
 /** The claims that an article makes with those whom they name, each once, and with claims inside them. VS Code has the headings. */
-export function outlineOf(index: CaseIndex, document: string): readonly OutlineEntry[] {
+export function* outlining(index: CaseIndex, document: string): Steps<readonly OutlineEntry[]> {
   const record = index.record(document);
   if (!record) return [];
+  const claims = record.claims.filter(({ id, refs }) => id !== undefined || refs.length === 0);
   const roots: OutlineEntry[] = [];
   const open: { readonly tag: ClaimTag; readonly children: OutlineEntry[] }[] = [];
   let next = 0;
@@ -32,13 +36,15 @@ export function outlineOf(index: CaseIndex, document: string): readonly OutlineE
       if (entry && !children.some(({ name }) => name === entry.name)) children.push(entry);
     }
   };
-  for (const tag of record.claims.filter(({ id, refs }) => id !== undefined || refs.length === 0)) {
-    takeMentions(tag.start);
-    leave(open, tag.start);
-    const children: OutlineEntry[] = [];
-    (open.at(-1)?.children ?? roots).push(claimEntry(index, tag, children));
-    open.push({ tag, children });
-  }
+  yield* inParts(claims.length, aStep, (from, to) => {
+    for (const tag of claims.slice(from, to)) {
+      takeMentions(tag.start);
+      leave(open, tag.start);
+      const children: OutlineEntry[] = [];
+      (open.at(-1)?.children ?? roots).push(claimEntry(index, tag, children));
+      open.push({ tag, children });
+    }
+  });
   takeMentions(Infinity);
   return roots;
 }

@@ -16,6 +16,10 @@ export class ClaimsModel implements TreeModel<ClaimsNode, ClaimsState> {
     this.arrangement = arrangement;
   }
 
+  prepared(openCase: OpenCase): Promise<void> {
+    return openCase.listed();
+  }
+
   childrenOf(node: ClaimsNode | undefined, { cases, filter }: Shown): Promise<readonly ClaimsNode[]> {
     return childrenOf(node, { cases, filter, ...this.arrangement, contentOf: (openCase) => this.contentOf(openCase) });
   }

@@ -12,6 +12,10 @@ export class EntitiesModel implements TreeModel<EntityNode, CaseState> {
   order: SortOrder = 'name';
   readonly #contents = new WeakMap<OpenCase, CaseContent>();
 
+  prepared(openCase: OpenCase): Promise<void> {
+    return openCase.listed();
+  }
+
   childrenOf(node: EntityNode | undefined, { cases, filter }: Shown): Promise<readonly EntityNode[]> {
     return childrenOf(node, { cases, contentOf: (openCase) => this.#contentOf(openCase), arrangement: { filter, order: this.order } });
   }

@@ -2,7 +2,7 @@ import { compareCodeUnits } from '../../core/compareCodeUnits';
 import { dateOf } from '../../core/evidence/describe';
 import type { CaseIndex } from '../../core/index/caseIndex';
 import { EvidenceSearch } from '../../workspace/tree/evidenceSearch';
-import { TimeSlices } from '../../workspace/timeSlices';
+import { inSlices, TimeSlices } from '../../workspace/timeSlices';
 import { EvidenceEntries, type ItemEntry, type SourceEntry } from './evidenceEntries';
 
 export type SourceOrder = 'name' | 'date';
@@ -30,6 +30,11 @@ export class EvidenceContent {
   /** Every source, by id. */
   entries(): Entries {
     return this.#entries.of(this.index.evidence);
+  }
+
+  /** Resolves when the entries are made, so that to ask for them costs nothing. */
+  prepared(): Promise<void> {
+    return inSlices(this.#entries.following(this.index.evidence));
   }
 
   /** What is known of an item now; undefined where it is gone. */

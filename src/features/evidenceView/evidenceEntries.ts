@@ -3,6 +3,7 @@ import { usesOfEvidence, type EvidenceUse } from '../../core/evidence/evidenceUs
 import { isWithdrawn } from '../../core/evidence/origins';
 import type { EvidenceData, EvidenceItem, Source } from '../../core/evidence/schema';
 import { groupBy } from '../../core/exchange/groupBy';
+import { finish, inParts, type Steps } from '../../core/steps';
 import type { Reliability } from '../../core/tradecraft/admiralty';
 
 /** An item of evidence and the claims that use it; the same object as long as nothing about it changes. */
@@ -29,52 +30,76 @@ export interface SourceEntry {
 
 const unused: readonly EvidenceUse[] = [];
 
+/** The entries of one state of a case. */
+interface Entries {
+  readonly data: EvidenceData | undefined;
+  readonly uses: ReadonlyMap<string, readonly EvidenceUse[]>;
+  readonly items: ReadonlyMap<string, ItemEntry>;
+  readonly sources: ReadonlyMap<string, SourceEntry>;
+}
+
+/** So many entries are made before others have their turn. */
+const aStep = 64;
+
 /** The sources of a case and their items, kept up: what did not change stays the same object. */
 export class EvidenceEntries {
-  #data: EvidenceData | undefined;
-  #uses: ReadonlyMap<string, readonly EvidenceUse[]> = new Map();
-  #items: ReadonlyMap<string, ItemEntry> = new Map();
-  #sources: ReadonlyMap<string, SourceEntry> = new Map();
-  #areSourcesSame = false;
+  #entries: Entries = { data: undefined, uses: new Map(), items: new Map(), sources: new Map() };
 
   /** By id: those of the file in its order, then those that only items name. The same map as long as the data is the same. */
   of(data: EvidenceData): ReadonlyMap<string, SourceEntry> {
-    if (this.#data === data) return this.#sources;
-    if (this.#data?.claims !== data.claims) this.#uses = usesOfEvidence(data.claims);
+    finish(this.following(data));
+    return this.#entries.sources;
+  }
+
+  /** Makes the entries in steps, unless others are made in the meantime. */
+  *following(data: EvidenceData): Steps<void> {
+    const before = this.#entries;
+    if (before.data === data) return;
+    const uses = before.data?.claims === data.claims ? before.uses : usesOfEvidence(data.claims);
+    yield;
     // A source's line tells its publisher and authors by name.
-    this.#areSourcesSame = this.#data?.sources === data.sources && this.#data.actors === data.actors;
-    this.#data = data;
-    this.#items = new Map(Array.from(data.evidence, ([id, item]) => [id, this.#itemEntry(id, item, data)]));
-    const bySource = groupBy(this.#items.values(), ({ item }) => item.source);
-    const ids = new Set([...data.sources.keys(), ...bySource.keys()]);
-    this.#sources = new Map(Array.from(ids, (id) => [id, this.#sourceEntry(id, bySource.get(id) ?? [], data)]));
-    return this.#sources;
+    const areSourcesSame = before.data?.sources === data.sources && before.data.actors === data.actors;
+    const items = yield* mapped([...data.evidence], ([id, item]) => itemEntry({ id, item, uses: uses.get(id) ?? unused }, before.items.get(id), areSourcesSame, data));
+    const bySource = groupBy(items.values(), ({ item }) => item.source);
+    const ids = [...new Set([...data.sources.keys(), ...bySource.keys()])];
+    yield;
+    const sources = yield* mapped(ids, (id) => sourceEntry(id, bySource.get(id) ?? [], before.sources.get(id), areSourcesSame, data));
+    if (this.#entries === before) this.#entries = { data, uses, items, sources };
   }
 
   /** An item of the data that was asked for last. */
   item(id: string): ItemEntry | undefined {
-    return this.#items.get(id);
+    return this.#entries.items.get(id);
   }
+}
 
-  #itemEntry(id: string, item: EvidenceItem, data: EvidenceData): ItemEntry {
-    const known = this.#items.get(id);
-    const uses = this.#uses.get(id) ?? unused;
-    const name = known?.item === item && (this.#areSourcesSame || item.summary !== undefined) ? known.name : describeEvidence(item, data);
-    return known?.item === item && known.name === name && sameUses(known.uses, uses) ? known : { id, item, name, uses };
-  }
-
-  #sourceEntry(id: string, items: readonly ItemEntry[], data: EvidenceData): SourceEntry {
-    const known = this.#sources.get(id);
-    if (known && this.#areSourcesSame) return sameEntries(known.items, items) ? known : { ...known, items };
-    const source = data.sources.get(id);
-    const name = source ? listedSource(source, data) : id;
-    const reliability = source && reliabilityOf(source, data);
-    const withdrawn = isWithdrawn(data.sources, id);
-    if (known?.source !== source || known?.name !== name || known.reliability !== reliability || known.isWithdrawn !== withdrawn || !sameEntries(known.items, items)) {
-      return { id, source, name, reliability, isWithdrawn: withdrawn, items };
+/** The entry of each, by id. */
+function* mapped<From, Entry extends { readonly id: string }>(all: readonly From[], entryOf: (one: From) => Entry): Steps<ReadonlyMap<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  yield* inParts(all.length, aStep, (from, to) => {
+    for (const one of all.slice(from, to)) {
+      const entry = entryOf(one);
+      entries.set(entry.id, entry);
     }
-    return known;
+  });
+  return entries;
+}
+
+function itemEntry({ id, item, uses }: Omit<ItemEntry, 'name'>, known: ItemEntry | undefined, areSourcesSame: boolean, data: EvidenceData): ItemEntry {
+  const name = known?.item === item && (areSourcesSame || item.summary !== undefined) ? known.name : describeEvidence(item, data);
+  return known?.item === item && known.name === name && sameUses(known.uses, uses) ? known : { id, item, name, uses };
+}
+
+function sourceEntry(id: string, items: readonly ItemEntry[], known: SourceEntry | undefined, areSourcesSame: boolean, data: EvidenceData): SourceEntry {
+  if (known && areSourcesSame) return sameEntries(known.items, items) ? known : { ...known, items };
+  const source = data.sources.get(id);
+  const name = source ? listedSource(source, data) : id;
+  const reliability = source && reliabilityOf(source, data);
+  const withdrawn = isWithdrawn(data.sources, id);
+  if (known?.source !== source || known?.name !== name || known.reliability !== reliability || known.isWithdrawn !== withdrawn || !sameEntries(known.items, items)) {
+    return { id, source, name, reliability, isWithdrawn: withdrawn, items };
   }
+  return known;
 }
 
 /** How many of a source's items no claim uses. */

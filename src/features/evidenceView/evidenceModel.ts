@@ -12,6 +12,11 @@ export class EvidenceModel implements TreeModel<EvidenceNode, EvidenceState> {
   order: SourceOrder = 'name';
   readonly #contents = new WeakMap<OpenCase, EvidenceContent>();
 
+  async prepared(openCase: OpenCase): Promise<void> {
+    await openCase.listed();
+    await this.#contentOf(openCase).prepared();
+  }
+
   childrenOf(node: EvidenceNode | undefined, { cases, filter }: Shown): Promise<readonly EvidenceNode[]> {
     return childrenOf(node, { cases, filter, order: this.order, contentOf: (openCase) => this.#contentOf(openCase) });
   }

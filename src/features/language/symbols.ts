@@ -1,18 +1,31 @@
 import { DocumentSymbol, SymbolInformation, SymbolKind, type TextDocument } from 'vscode';
-import { outlineOf, type OutlineEntry } from '../../core/language/documentSymbols';
+import { outlining, type OutlineEntry } from '../../core/language/documentSymbols';
 import { symbolsMatching } from '../../core/language/workspaceSymbols';
+import { inParts, type Steps } from '../../core/steps';
 import { rangeOf } from '../../host/ranges';
+import type { OpenCase } from '../../workspace/openCase';
 import type { Services } from '../../workspace/services';
+import { inSlices } from '../../workspace/timeSlices';
 import { locationsOf } from './locations';
+
+/** So many claims are shown before others have their turn. */
+const aStep = 64;
 
 const symbolKinds: Readonly<Record<OutlineEntry['what'], SymbolKind>> = {
   claim: SymbolKind.Constant, actor: SymbolKind.Class, event: SymbolKind.Event, entity: SymbolKind.Object,
 };
 
 /** The claims of an article, for the outline. */
-export function outlineIn({ cases }: Services, document: TextDocument): DocumentSymbol[] | undefined {
+export async function outlineIn({ cases }: Services, document: TextDocument): Promise<DocumentSymbol[] | undefined> {
   const openCase = cases.ofArticle(document);
-  return openCase && symbolsOf(document, outlineOf(openCase.index, openCase.pathOf(document.uri)));
+  return openCase && inSlices(showing(openCase, document));
+}
+
+function* showing(openCase: OpenCase, document: TextDocument): Steps<DocumentSymbol[]> {
+  const symbols: DocumentSymbol[] = [];
+  const entries = yield* outlining(openCase.index, openCase.pathOf(document.uri));
+  yield* inParts(entries.length, aStep, (from, to) => { symbols.push(...symbolsOf(document, entries.slice(from, to))); });
+  return symbols;
 }
 
 /** The names and claims of all cases that have what is asked for. */

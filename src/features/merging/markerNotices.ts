@@ -18,12 +18,11 @@ export class MarkerNotices extends Disposer {
   }
 
   #look(): void {
-    if (!isGitThere()) return;
     for (const { evidence } of this.#cases.ofFolders()) {
       if (!evidence) continue;
       const uri = evidence.uri.toString();
       if (!hasMarkers(evidence.file)) this.#told.delete(uri);
-      else if (!this.#told.has(uri) && openDocument(evidence.uri)) {
+      else if (!this.#told.has(uri) && openDocument(evidence.uri) && isGitThere()) {
         this.#told.add(uri);
         void offer(uri);
       }

@@ -2,7 +2,7 @@ import type { Diagnostic, Range } from 'vscode';
 import { atLevels, type CheckLevels } from '../../core/checks/checkLevels';
 import type { EvidenceFile } from '../../core/evidence/evidenceFile';
 import type { CaseIndex } from '../../core/index/caseIndex';
-import { findingCaseProblems, locateCaseProblem } from '../../core/index/caseProblems';
+import { findingCaseProblems, locatingProblems } from '../../core/index/caseProblems';
 import type { Problem, Span } from '../../core/model';
 import type { Steps } from '../../core/steps';
 import { openDocument } from '../../host/openDocument';
@@ -20,14 +20,11 @@ export function* evidenceDiagnostics(
 ): Steps<Diagnostic[]> {
   const ofCase = articlesAreKnown && file.status === 'readable' ? yield* findingCaseProblems(index, levels) : [];
   yield;
-  const all = [
-    ...atLevels(file.problems, levels).map((problem) => ({ severity: problem.severity, placed: () => problem })),
-    ...ofCase.map((problem) => ({ severity: problem.severity, placed: () => locateCaseProblem(file, problem) })),
-  ];
-  yield;
+  const all = [...atLevels(file.problems, levels), ...ofCase];
+  const shown = yield* locatingProblems(file, gravest(all));
   const open = openDocument(uri);
   const rangeFor = open ? (problem: Problem) => rangeOf(open, problem) : (problem: Problem) => rangesOf(file)(problem);
-  return diagnosticsOf(gravest(all).map(({ placed }) => placed()), all, rangeFor);
+  return diagnosticsOf(shown, all, rangeFor);
 }
 
 function rangesOf(file: EvidenceFile): (span: Span) => Range {

@@ -1,17 +1,20 @@
 import { languages, type DiagnosticCollection } from 'vscode';
 import { atLevels } from '../../core/checks/checkLevels';
-import { locateCaseProblem } from '../../core/index/caseProblems';
+import { locatingProblems } from '../../core/index/caseProblems';
 import type { LoadPart } from '../../core/loadPart';
 import type { Problem } from '../../core/model';
+import type { Steps } from '../../core/steps';
 import { diagnosticAt } from '../../host/diagnostics';
 import { Disposer } from '../../host/disposer';
 import { openDocument } from '../../host/openDocument';
 import { rangeOf, rangesIn } from '../../host/ranges';
 import { Throttle } from '../../host/throttle';
 import type { Cases } from '../../workspace/cases';
+import type { EvidenceStore } from '../../workspace/evidenceStore';
 import type { OpenCase } from '../../workspace/openCase';
 import type { Settings } from '../../workspace/settings';
 import { SourceChecks } from '../../workspace/sources/sourceChecks';
+import { SlicedWork } from '../../workspace/timeSlices';
 
 /** Typing in an evidence file moves its problems at most this often, in milliseconds. */
 const pause = 150;
@@ -25,8 +28,9 @@ export class ShownQuotations extends Disposer {
   readonly #load: LoadPart;
   readonly #shown: DiagnosticCollection;
   readonly #checks = new Map<OpenCase, SourceChecks>();
+  readonly #work = new WeakMap<SourceChecks, SlicedWork>();
   readonly #changed = new Set<OpenCase>();
-  readonly #showing: Throttle;
+  readonly #soon: Throttle;
 
   constructor(cases: Cases, settings: Settings, load: LoadPart) {
     super();
@@ -34,7 +38,7 @@ export class ShownQuotations extends Disposer {
     this.#settings = settings;
     this.#load = load;
     this.#shown = this.own(languages.createDiagnosticCollection('dossier-quotations'));
-    this.#showing = this.own(new Throttle(() => { this.#showChanged(); }, pause));
+    this.#soon = this.own(new Throttle(() => { this.#showChanged(); }, pause));
     this.own(cases.onDidChange(({ openCase, change }) => {
       if (change === 'all') this.#followCases(openCase);
     }));
@@ -54,6 +58,7 @@ export class ShownQuotations extends Disposer {
     if (known || !openCase.folder || !openCase.evidence) return known;
     const checks = new SourceChecks(openCase, openCase.folder, this.#load);
     this.#checks.set(openCase, checks);
+    this.#work.set(checks, checks.own(new SlicedWork()));
     checks.own(checks.onDidChange(() => { this.#showSoon(openCase); }));
     return checks;
   }
@@ -66,22 +71,22 @@ export class ShownQuotations extends Disposer {
 
   #showSoon(openCase: OpenCase): void {
     this.#changed.add(openCase);
-    this.#showing.run();
+    this.#soon.run();
   }
 
   #showChanged(): void {
-    for (const openCase of this.#changed) this.#show(openCase);
+    for (const openCase of this.#changed) {
+      const checks = this.#checks.get(openCase);
+      if (openCase.evidence && checks) this.#work.get(checks)?.begin(this.#showing(openCase.evidence, checks));
+    }
     this.#changed.clear();
   }
 
-  #show(openCase: OpenCase): void {
-    const { evidence } = openCase;
-    const checks = this.#checks.get(openCase);
-    if (!evidence || !checks) return;
-    const { file } = evidence;
-    const problems = file.status === 'readable' ? atLevels(checks.problems(), this.#settings.checks).slice(0, mostShown).map((problem) => locateCaseProblem(file, problem)) : [];
-    const open = openDocument(evidence.uri);
+  *#showing({ file, uri }: EvidenceStore, checks: SourceChecks): Steps<void> {
+    const found = file.status === 'readable' ? atLevels(checks.problems(), this.#settings.checks).slice(0, mostShown) : [];
+    const problems = yield* locatingProblems(file, found);
+    const open = openDocument(uri);
     const rangeFor = open ? (problem: Problem) => rangeOf(open, problem) : rangesIn(file.text);
-    this.#shown.set(evidence.uri, problems.map((problem) => diagnosticAt(rangeFor(problem), problem)));
+    this.#shown.set(uri, problems.map((problem) => diagnosticAt(rangeFor(problem), problem)));
   }
 }

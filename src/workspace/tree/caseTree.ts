@@ -67,7 +67,7 @@ export class CaseTree<Node extends TreeNode, State> extends Disposer implements 
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) this.#rows.open(node);
-    await this.#casesListed();
+    await this.#prepared();
     const children = [...await this.#model.childrenOf(node, { cases: this.#cases.all(), filter: this.#filter })];
     if (node) for (const child of children) this.#parents.set(child, node);
     return children;
@@ -138,12 +138,12 @@ export class CaseTree<Node extends TreeNode, State> extends Disposer implements 
     this.#model.forget(openCase, change === 'all' ? change : pending);
   }
 
-  async #casesListed(): Promise<void> {
-    await Promise.all(this.#cases.all().map((openCase) => openCase.listed()));
+  async #prepared(): Promise<void> {
+    await Promise.all(this.#cases.all().map((openCase) => this.#model.prepared(openCase)));
   }
 
   async #refresh(): Promise<void> {
-    await this.#casesListed();
+    await this.#prepared();
     const pending = this.#pending;
     this.#pending = new Map();
     const cases = this.#cases.all();

@@ -1,7 +1,8 @@
 import type { CaseIndex } from '../../core/index/caseIndex';
-import { claimCounts, claimsFirstMadeIn } from '../../core/index/claimPlaces';
+import { claimsFirstMadeIn, countingClaims } from '../../core/index/claimPlaces';
 import type { ClaimEntry, DocumentCount } from '../../core/index/entries';
-import { TimeSlices } from '../timeSlices';
+import { finish } from '../../core/steps';
+import { inSlices, TimeSlices } from '../timeSlices';
 
 /** Claims that are shown. */
 export interface FoundClaims {
@@ -41,7 +42,7 @@ export class ClaimSearch {
   }
 
   async find(filter: string, otherwise = notOtherwise): Promise<FoundClaims> {
-    const all = this.#allCounts();
+    const all = await this.#allCounts();
     const ids = this.#index.claimIds();
     const matches = matching(filter, otherwise);
     const alone = ids.slice(totalOf(all));
@@ -73,10 +74,13 @@ export class ClaimSearch {
     return found;
   }
 
-  /** How many claims each article is the first to make. */
-  #allCounts(): readonly DocumentCount[] {
+  /** How many claims each article is the first to make, as it is at the end. */
+  async #allCounts(): Promise<readonly DocumentCount[]> {
     const { claimSet } = this.#index;
-    if (this.#counts?.of !== claimSet) this.#counts = { of: claimSet, counts: claimCounts(this.#index) };
+    if (this.#counts?.of === claimSet) return this.#counts.counts;
+    const counts = await inSlices(countingClaims(this.#index));
+    const isStill = claimSet === this.#index.claimSet;
+    this.#counts = { of: this.#index.claimSet, counts: isStill ? counts : finish(countingClaims(this.#index)) };
     return this.#counts.counts;
   }
 }

@@ -23,6 +23,8 @@ export interface CaseTurn<Node extends TreeNode, State> {
 
 /** What a view of the cases shows, and what of it a change concerns. */
 export interface TreeModel<Node extends TreeNode, State> {
+  /** Resolves when it is worked out what the view shows of a case, as far as that takes long. */
+  prepared(openCase: OpenCase): Promise<void>;
   /** The rows below a row; below none, those of the view itself. Never more than the editor can take at once. */
   childrenOf(node: Node | undefined, shown: Shown): Rows<Node>;
   /** How a row looks and what a click on it does; its id is set by the view. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { outlineOf, type OutlineEntry } from '../../../../src/core/language/documentSymbols';
+import { outlining, type OutlineEntry } from '../../../../src/core/language/documentSymbols';
+import { finish } from '../../../../src/core/steps';
 import { LanguageCase, worldSections } from '../../../support/languageCase';
 
 function shown(entries: readonly OutlineEntry[], depth = 0): readonly string[] {
@@ -7,7 +8,7 @@ function shown(entries: readonly OutlineEntry[], depth = 0): readonly string[] {
 }
 
 function outline(text: string): readonly string[] {
-  return shown(outlineOf(new LanguageCase(worldSections, { 'a.md': text }).index, 'a.md'));
+  return shown(finish(outlining(new LanguageCase(worldSections, { 'a.md': text }).index, 'a.md')));
 }
 
 describe('the outline of an article', () => {
@@ -33,9 +34,9 @@ describe('the outline of an article', () => {
     const texts = ['[]{.claim}', '[[]{.actor}]{.claim #c-00000004}', '::: {.claim #c-00000005}\n:::\n'];
     for (const text of texts) {
       const { index } = new LanguageCase(worldSections, { 'a.md': text });
-      assert.equal(outlineOf(index, 'a.md').length, 1, text);
-      check(outlineOf(index, 'a.md'));
+      assert.equal(finish(outlining(index, 'a.md')).length, 1, text);
+      check(finish(outlining(index, 'a.md')));
     }
   });
-  it('is empty for an article that nobody knows', () => { assert.deepEqual(outlineOf(new LanguageCase(worldSections).index, 'b.md'), []); });
+  it('is empty for an article that nobody knows', () => { assert.deepEqual(finish(outlining(new LanguageCase(worldSections).index, 'b.md')), []); });
 });
