@@ -16,7 +16,7 @@ interface Change {
 export class EntityList {
   readonly #entryOf: (key: string) => EntityEntry | undefined;
   readonly #order: (left: EntityEntry, right: EntityEntry) => number;
-  readonly #entries = new Map<string, EntityEntry>();
+  #entries = new Map<string, EntityEntry>();
   /** The keys of which more may be known than the list has. */
   readonly #touched = new Set<string>();
   /** Those of them that came since the last look at them began. */
@@ -50,11 +50,12 @@ export class EntityList {
     const touched = [...this.#touched];
     const since = this.#touchedSince = new Set();
     const changes = yield* this.#changesOf(touched);
-    const sorted = changes.length > manyChanges ? yield* this.#sortedWith(changes) : undefined;
+    const anew = changes.length > manyChanges ? yield* this.#listedAnew(changes) : undefined;
     if (since !== this.#touchedSince) return;
-    for (const key of touched) if (!since.has(key)) this.#touched.delete(key);
+    if (since.size === 0) this.#touched.clear();
+    else for (const key of touched) if (!since.has(key)) this.#touched.delete(key);
     if (changes.length > 0) this.#given = undefined;
-    if (sorted) this.#take(sorted, changes);
+    if (anew) [this.#sorted, this.#entries] = anew;
     else for (const change of changes) this.#replace(change);
   }
 
@@ -69,27 +70,20 @@ export class EntityList {
     return changes;
   }
 
-  *#sortedWith(changes: readonly Change[]): Steps<EntityEntry[]> {
+  *#listedAnew(changes: readonly Change[]): Steps<[sorted: EntityEntry[], entries: Map<string, EntityEntry>]> {
     const changed = new Set(changes.map(({ key }) => key));
     const same = this.#sorted.filter(({ key }) => !changed.has(key));
     const others = yield* sorting(changes.flatMap(({ entry }) => entry ?? []), this.#order);
-    return [...yield* merging(same, others, this.#order)];
+    const sorted = [...yield* merging(same, others, this.#order)];
+    const entries = new Map<string, EntityEntry>();
+    yield* inParts(sorted.length, aStep, (from, to) => { for (const entry of sorted.slice(from, to)) entries.set(entry.key, entry); });
+    return [sorted, entries];
   }
 
-  #take(sorted: EntityEntry[], changes: readonly Change[]): void {
-    this.#sorted = sorted;
-    for (const change of changes) this.#keep(change);
-  }
-
-  #replace(change: Change): void {
-    const { key, entry } = change;
+  #replace({ key, entry }: Change): void {
     const before = this.#entries.get(key);
     if (before) this.#sorted.splice(this.#placeOf(before), 1);
     if (entry) this.#sorted.splice(this.#placeOf(entry), 0, entry);
-    this.#keep(change);
-  }
-
-  #keep({ key, entry }: Change): void {
     if (entry) this.#entries.set(key, entry);
     else this.#entries.delete(key);
   }

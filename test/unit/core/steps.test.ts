@@ -72,6 +72,18 @@ describe('work in steps', () => {
     assertEven(calls, 1000);
   }).timeout(0);
 
+  it('lists entities, claims and citations in steps of some hundred, and makes other names ready so', () => {
+    const index = new CaseIndex(emptyEvidence);
+    const names = (at: number) => Array.from({ length: 10 }, (_, of) => `[Ri ${at} ${of}]{.actor}`).join(' ');
+    for (let at = 0; at < 3000; at++) index.update(readArticle(`${at}.md`, `${names(at)} [so it was]{.claim #${drawn('c', at)}} [@source-${at}]`, kinds));
+    assertEven(callsInSteps(index.listing(), adopting).calls, 6000);
+    assert.equal(index.entities().length, 30_000);
+    const { calls, result } = callsInSteps(index.preparing(readEvidence(evidence()).data), adopting);
+    assertEven(calls, 6000);
+    const { calls: atOnce } = callsInSteps(once(result), adopting);
+    assert.ok(Math.max(...atOnce) < 100, `${Math.max(...atOnce)} in the end`);
+  }).timeout(0);
+
   it('takes in an article of 5 MB in steps of some mentions, and again when it has changed', () => {
     const index = new CaseIndex(emptyEvidence);
     for (const name of ['Ri', 'Pak']) {
@@ -154,6 +166,34 @@ describe('work that something else comes in between', () => {
     }
   });
 
+  it('lists what there is in the end', () => {
+    const small = (at: number) => `[Ri ${at}]{.actor} met [Kim]{.actor} and [Pak ${at % 40}]{.actor}, and [so it was]{.claim #${drawn('c', at % 120)}} [@source-${at % 9}].`;
+    const changes: readonly ((index: CaseIndex, at: number) => void)[] = [
+      (index, at) => { index.update(readArticle(`new-${at}.md`, small(1000 + at), kinds)); },
+      (index, at) => { index.remove(`${at}.md`); },
+      (index, at) => { index.update(readArticle(`${199 - at}.md`, small(2000 + at), kinds)); },
+      (index) => { index.entities(); },
+      (index) => { index.claimIds(); },
+      (index) => { finish(index.listing()); },
+    ];
+    for (let at = 0; at < 12; at++) {
+      const index = new CaseIndex(known);
+      for (let each = 0; each < 200; each++) index.update(readArticle(`${each}.md`, small(each), kinds));
+      if (at % 2 === 0) index.entities();
+      const steps = index.listing();
+      for (let done = 0; done < at; done++) steps.next();
+      for (const change of [...changes.slice(at % changes.length), ...changes.slice(0, at % changes.length)]) {
+        change(index, at);
+        steps.next();
+      }
+      finish(steps);
+      const fresh = new CaseIndex(known);
+      for (const document of index.documents()) fresh.update(index.record(document) ?? assert.fail());
+      const answers = (of: CaseIndex) => [of.entities(), of.claimIds(), of.claimCount(), of.claimIds().map((id) => of.timesMade(id)), Array.from({ length: 9 }, (_, source) => of.documentsCiting(`source-${source}`))];
+      assert.deepEqual(answers(index), answers(fresh), `after step ${at}`);
+    }
+  });
+
   it('takes the place of what has come in the meantime', () => {
     atEachStep((index) => { index.update(readArticle('long.md', '[Pak]{.actor}', kinds)); });
     atEachStep((index) => { index.remove('long.md'); });
@@ -184,4 +224,8 @@ function* watched<Result>(steps: Steps<Result>, look: () => void): Steps<Result>
     if (step.done === true) return step.value;
     yield;
   }
+}
+
+function* once(work: () => void): Steps<void> {
+  work();
 }

@@ -12,6 +12,7 @@ import { articleProblems } from '../../../../src/core/index/articleProblems';
 import { caseProblems } from '../../../../src/core/index/caseProblems';
 import type { LocatedMention } from '../../../../src/core/index/entries';
 import type { PackedArticles } from '../../../../src/core/index/packedArticles';
+import type { Steps } from '../../../../src/core/steps';
 import { companionsOf, together } from '../../../../src/core/index/together';
 
 const longName = `the ${'General '.repeat(25)}Staff`;
@@ -47,17 +48,19 @@ const evidence = fc.record({
 
 type Step =
   | { readonly do: 'write' | 'handOver'; readonly document: string; readonly text: string }
-  | { readonly do: 'restart' | 'look' }
+  | { readonly do: 'restart' | 'look' | 'list' }
+  | { readonly do: 'goOn'; readonly steps: number }
   | { readonly do: 'delete'; readonly document: string }
   | { readonly do: 'rename'; readonly document: string; readonly to: string }
-  | { readonly do: 'evidence'; readonly data: EvidenceData };
+  | { readonly do: 'evidence' | 'prepare'; readonly data: EvidenceData };
 const document = fc.constantFrom('a.md', 'b/c.md', 'b.md', 'Ä.md');
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('write' as const, 'handOver' as const), document, text }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), document }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), document, to: document }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('restart' as const, 'look' as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('evidence' as const), data: evidence }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('restart' as const, 'look' as const, 'list' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('goOn' as const), steps: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('evidence' as const, 'prepare' as const), data: evidence }) },
 );
 
 /** Everything that an index answers. */
@@ -94,6 +97,9 @@ class Day {
   #index: CaseIndex;
   #packer = new ArticlePacker();
   #adoption: Adoption;
+  /** Other names that are being made ready, and what then takes place. */
+  #preparing: { readonly data: EvidenceData; readonly steps: Steps<() => void> } | undefined;
+  readonly #listing: Steps<void>[] = [];
 
   constructor(data: EvidenceData) {
     this.#data = data;
@@ -108,6 +114,9 @@ class Day {
       case 'delete': this.#delete(step.document); break;
       case 'rename': this.#rename(step.document, step.to); break;
       case 'evidence': this.#setEvidence(step.data); break;
+      case 'prepare': this.#preparing = { data: step.data, steps: this.#index.preparing(step.data) }; break;
+      case 'list': this.#listing.push(this.#index.listing()); break;
+      case 'goOn': for (let left = step.steps; left > 0; left--) this.#goOn(); break;
       case 'restart': this.#restart(); break;
       default: this.#index.entities(); this.#index.claimIds();
     }
@@ -150,10 +159,22 @@ class Day {
     this.#write(to, article);
   }
 
+  /** One step of all that is under way. */
+  #goOn(): void {
+    for (const steps of this.#listing) steps.next();
+    const step = this.#preparing?.steps.next();
+    if (this.#preparing && step?.done === true) this.#take(this.#preparing.data, step.value);
+  }
+
   #setEvidence(data: EvidenceData): void {
+    this.#take(data, () => { this.#index.setEvidence(data); });
+  }
+
+  #take(data: EvidenceData, change: () => void): void {
     const before = kindsOf(this.#data);
+    this.#preparing = undefined;
     this.#data = data;
-    this.#index.setEvidence(data);
+    change();
     const now = kindsOf(data);
     if (now.size !== before.size) for (const [name, article] of this.#texts) this.#index.update(this.#read(name, article));
   }
@@ -172,7 +193,10 @@ class Day {
   #restart(): void {
     const saved = this.#saved();
     this.#adoption.dispose();
-    if (this.#texts.size % 2 === 0) this.#index = new CaseIndex(this.#data);
+    if (this.#texts.size % 2 === 0) {
+      this.#index = new CaseIndex(this.#data);
+      this.#preparing = undefined;
+    }
     this.#adoption = this.#index.adopting();
     assert.deepEqual(this.#adoption.adopt(saved), [...this.#texts.keys()]);
     this.#packer = new ArticlePacker(saved.strings);
