@@ -20,6 +20,9 @@ export interface OpenedCase {
   readonly articles: number;
   readonly evidenceBlock: Block;
   readonly articlesBlock: Block;
+  /** While entities, claims and citations were listed for the views, and while the names changed by one more actor afterwards. */
+  readonly listingBlock: Block;
+  readonly namesBlock: Block;
   /** Whether every article came from the cache. */
   readonly isWarm: boolean;
 }
@@ -52,11 +55,17 @@ export async function openCase(folder: string, root: string, cacheFile?: string)
   await queue.done();
   const done = performance.now();
   const articlesBlock = watch.take();
+  work.begin(watch.named('listing', index.listing()));
+  await work.done();
+  const listingBlock = watch.take();
+  work.begin(takeActor(index, watch));
+  await work.done();
+  const namesBlock = watch.take();
   watch.end();
   await reader.save();
   reader.dispose();
   adoption.dispose();
-  return { index, evidence: evidenceRead - start, articles: done - evidenceRead, evidenceBlock, articlesBlock, isWarm };
+  return { index, evidence: evidenceRead - start, articles: done - evidenceRead, evidenceBlock, articlesBlock, listingBlock, namesBlock, isWarm };
 }
 
 /** As the editor's store takes it. */
@@ -66,6 +75,19 @@ function* takeEvidence(index: CaseIndex, bytes: Uint8Array, watch: BlockWatch): 
   const { data } = yield* watch.named('reading the evidence file', readingEvidence(decoded.text));
   const change = yield* watch.named('taking in its names', index.preparing(data));
   change();
+}
+
+/** One actor more, with a name that no article has. */
+function* takeActor(index: CaseIndex, watch: BlockWatch): Steps<void> {
+  const { evidence } = index;
+  const change = yield* watch.named('taking in its names', index.preparing({ ...evidence, actors: new Map([...evidence.actors, ['one-more', { name: 'One More' }]]) }));
+  yield* watch.named('the change of names', finishing(change));
+  yield* watch.named('listing again', index.listing());
+}
+
+function* finishing(change: () => void): Steps<void> {
+  change();
+  yield;
 }
 
 /** As the editor's intake takes it. */

@@ -14,8 +14,8 @@ export interface Opening extends Omit<OpenedCase, 'index'> {
 async function main(folder: string, root: string, cacheFile: string): Promise<void> {
   const documents = listArticles(folder).map((document) => path.join(folder, document));
   const stats = timeOf(() => { for (const document of documents) statSync(document); });
-  const { evidence, articles, evidenceBlock, articlesBlock, isWarm } = await openCase(folder, root, cacheFile);
-  const opening: Opening = { evidence, articles, evidenceBlock, articlesBlock, isWarm, stats };
+  const { evidence, articles, evidenceBlock, articlesBlock, listingBlock, namesBlock, isWarm } = await openCase(folder, root, cacheFile);
+  const opening: Opening = { evidence, articles, evidenceBlock, articlesBlock, listingBlock, namesBlock, isWarm, stats };
   process.stdout.write(JSON.stringify(opening));
 }
 

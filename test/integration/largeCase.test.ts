@@ -26,7 +26,7 @@ describe('a case of three thousand articles', () => {
   before(async () => {
     testCase = await TestCase.open({ ...articles, 'evidence.json': evidenceFile(smallCase) });
     await extensions.getExtension('dossier.dossier')?.activate();
-    await eventually(async () => { assert.equal((await actorPages()).flat().length, count + 2); });
+    await eventually(async () => { assert.equal((await actorPages()).flat().length, count + 2); }, 60);
   });
   after(async () => {
     await closeEverything();

@@ -26,6 +26,8 @@ export const opening: Measure = {
       { name: 'warm opening, with the evidence file', unit: 'ms', samples: warm.map(({ articles, evidence }) => articles + evidence), against: stats, goal: { number: 2, of: 'ratio', atMost: 2 }, growth: whole },
       ...blockFigures('warm opening', warm.map(({ articlesBlock }) => articlesBlock)),
       ...blockFigures('the evidence file read', warm.map(({ evidenceBlock }) => evidenceBlock)),
+      ...blockFigures('entities, claims and citations listed', warm.map(({ listingBlock }) => listingBlock)),
+      ...blockFigures('one actor more', warm.map(({ namesBlock }) => namesBlock)),
     ];
   },
 };

@@ -1,9 +1,8 @@
-const patience = 20_000;
 const interval = 25;
 
-/** Repeats `check` until it no longer throws and gives its result; after twenty seconds throws what it threw last. */
-export async function eventually<Result>(check: () => Result | Promise<Result>): Promise<Result> {
-  const end = Date.now() + patience;
+/** Repeats `check` until it no longer throws and gives its result; after twenty seconds, or so many, throws what it threw last. */
+export async function eventually<Result>(check: () => Result | Promise<Result>, seconds = 20): Promise<Result> {
+  const end = Date.now() + 1000 * seconds;
   for (;;) {
     try {
       return await check();
