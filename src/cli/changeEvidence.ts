@@ -3,7 +3,7 @@ import type { Change } from '../core/evidence/change';
 import { editEvidence } from '../core/evidence/editEvidence';
 import type { EvidenceFile } from '../core/evidence/evidenceFile';
 import { evidenceProblems } from '../core/evidence/problems';
-import { readEvidence } from '../core/evidence/readEvidence';
+import { readEvidence, readToEdit } from '../core/evidence/readEvidence';
 import { refusalToWrite } from '../core/evidence/refusalToWrite';
 import type { EvidenceData } from '../core/evidence/schema';
 import { applyEdits } from '../core/applyEdits';
@@ -19,12 +19,12 @@ export async function changeEvidence(
 ): Promise<void> {
   requireFolder(folder);
   await withEvidenceFile(evidence ?? path.join(folder, evidenceFileName), (text = '') => {
-    const file = readEvidence(text);
+    const file = readToEdit(text);
     const refusal = refusalToWrite(file);
     if (refusal !== undefined) throw new UserError(refusal);
-    const changed = readEvidence(applyEdits(text, editEvidence(file, decide(file.data))), file);
-    refuseBroken(changed);
-    return changed.text;
+    const edits = editEvidence(file, decide(file.data));
+    refuseBroken(readEvidence(applyEdits(text, edits), file));
+    return edits;
   });
 }
 

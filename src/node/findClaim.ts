@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readArticle } from '../core/entities/readArticle';
 import type { SeenClaim } from '../core/evidence/newRecords';
 import { listArticles } from './listArticles';
-import { readTextFile } from './readTextFile';
+import { readTextFileWith } from './readTextFile';
 
 /**
  * Where an article of a folder makes a claim, and in which words: only articles that hold the id are read as Markdown, and
@@ -21,8 +21,8 @@ function claimAnywhere(folder: string, id: string, kinds: ReadonlySet<string>): 
 }
 
 function claimIn(folder: string, document: string, id: string, kinds: ReadonlySet<string>): SeenClaim | undefined {
-  const content = readTextFile(path.join(folder, document));
-  if (!('text' in content) || !content.text.includes(id)) return undefined;
+  const content = readTextFileWith(path.join(folder, document), id);
+  if (!content || !('text' in content)) return undefined;
   const tag = readArticle(document, content.text, kinds).claims.find((claim) => claim.id === id);
   return tag && { document, text: tag.text };
 }

@@ -21,6 +21,14 @@ export function readTextFile(file: string): TextContent {
   return contentOf(file, (descriptor) => decodeText(readAll(descriptor, undefined)));
 }
 
+/** Reads a file in the same way if some ASCII characters stand in it anywhere; others are not made a text of. */
+export function readTextFileWith(file: string, words: string): TextContent | undefined {
+  return contentOf(file, (descriptor) => {
+    const bytes = readAll(descriptor, undefined);
+    return bytes.includes(words) ? decodeText(bytes) : undefined;
+  });
+}
+
 /**
  * Reads an article in the same way, with the stamp that its file had before, so that a later change shows; undefined where it
  * cannot be opened.
@@ -52,11 +60,11 @@ export function decodeText(bytes: Buffer): TextContent {
 }
 
 /** Node transcodes at twice the speed at which it decodes; Electron's Node lacks that. */
-const decodeUtf8 = 'transcode' in buffers
+export const decodeUtf8 = 'transcode' in buffers
   ? (bytes: Buffer): string => buffers.transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
   : (bytes: Buffer): string => bytes.toString('utf8');
 
-function contentOf(file: string, read: (descriptor: number) => TextContent): TextContent {
+function contentOf<Content extends TextContent | undefined>(file: string, read: (descriptor: number) => Content): Content | TextContent {
   try {
     const descriptor = openSync(file, 'r');
     try {

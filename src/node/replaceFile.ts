@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, open, readdir, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { lstat, open, readdir, readlink, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from './fileErrors';
 import { isRunning } from './isRunning';
 
 /**
- * Puts new content in the place of a file, at once: a crash leaves the old content or the new. Permissions are kept; `path`
+ * Puts new content, whole or in parts, in the place of a file, at once: a crash leaves the old content or the new. Permissions are kept; `path`
  * itself must not be a symbolic link (see `linkTarget`).
  */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array | Iterable<Uint8Array>): Promise<void> {
   const temporary = temporaryFor(path);
   try {
     await writeSynced(temporary, content, await modeOf(path));
@@ -56,10 +56,10 @@ export async function removeIfThere(path: string): Promise<void> {
 }
 
 /** Writes a new file down to the disk. */
-async function writeSynced(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
+async function writeSynced(path: string, content: string | Uint8Array | Iterable<Uint8Array>, mode: number | undefined): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(content);
+    await writeFile(file, content);
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
   } finally {

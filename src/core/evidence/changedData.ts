@@ -1,4 +1,6 @@
+import type { JsonText } from './jsonText';
 import type { ChangedObject, ReplacedMembers } from './readChanges';
+import { RecordsInText } from './recordsInText';
 import { completed, type EvidenceData } from './schema';
 import { evidenceShape, fieldRank } from './shape';
 
@@ -21,15 +23,16 @@ export function changesAlone(objects: readonly ChangedObject[]): Record<string, 
   return sections;
 }
 
-/** The data with what changed in it, as `checked`; all else is the very same objects, sections without changes included. */
-export function changedData(before: EvidenceData, objects: readonly ChangedObject[], checked: Sections): EvidenceData {
+/** The data of a `json` with what changed in it, as `checked`; all else is the very same objects, sections without changes included. */
+export function changedData(before: EvidenceData, objects: readonly ChangedObject[], checked: Sections, json: JsonText): EvidenceData {
   const sections: Record<string, unknown> = { ...before };
   for (const { path: [section, kind], gone, parts } of objects) {
     if (section === undefined) {
       for (const name of gone) if (isKnown(name)) sections[name] = undefined;
       for (const name of parts.flatMap(({ members }) => [...members.keys()])) if (isKnown(name)) sections[name] = checked[name];
     } else {
-      sections[section] = changedRecords(sections[section] as Records, kind, parts, checked[section] as Records);
+      const records = sections[section] as Records;
+      sections[section] = records instanceof RecordsInText ? records.in(json, json.nodeAt([section]) ?? json.root) : changedRecords(records, kind, parts, checked[section] as Records);
     }
   }
   return completed(sections);

@@ -14,16 +14,21 @@ import { validate } from './validate';
  * have against it. `value` is all that is not known to be valid yet, `dataOf` makes the file's data of what the schema makes of that.
  */
 export function* checkedFile(
-  json: JsonText, value: object, repeated: readonly Problem[], dataOf: (value: Partial<EvidenceData>) => EvidenceData,
+  json: JsonText, value: object, repeated: Problem[], dataOf: (value: Partial<EvidenceData>) => EvidenceData,
 ): Steps<EvidenceFile> {
+  const { data, issues } = yield* validate(value as Readonly<Record<string, unknown>>, (key) => { repeated.push(repeatedKey(json, key)); });
   // Where a key stands twice, no path leads to what the schema finds under the second.
   if (repeated.length > 0) return new EvidenceFile(json, 'broken', emptyEvidence, () => [...repeated].sort((one, other) => one.start - other.start));
-  const { data, issues } = yield* validate(value as Readonly<Record<string, unknown>>);
   if (issues.length === 0) return new EvidenceFile(json, 'readable', dataOf(data), referenceProblems);
   return new EvidenceFile(json, 'broken', emptyEvidence, (file) => schemaProblems(file, issues).sort((one, other) => one.start - other.start));
 }
 
-/** The problem of a key that stands in its object already. */
+/** The problem of a key of a file that stands in its object already. */
+export function repeatedKey(json: JsonText, key: number): Problem {
+  return doubledKey(json.string(key), json.span(key));
+}
+
+/** The same by what the key says and where it stands. */
 export function doubledKey(key: string, span: Span): Problem {
   return problemOf(evidenceProblems, 'doubled-key', span, { key });
 }

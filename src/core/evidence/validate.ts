@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Steps } from '../steps';
 import { fitsOf, type Fits } from './fits';
+import { RecordsInText, type Kept } from './recordsInText';
 import { evidenceFileSchema, type EvidenceData } from './schema';
 
 /** So many records are looked at before others have their turn. */
@@ -36,15 +37,19 @@ export interface Validated {
   readonly issues: readonly z.core.$ZodIssue[];
 }
 
-/** Only records that do not fit as they stand are given to the schema itself, one by one; what it changes in them is put in their place. */
-export function* validate(value: Readonly<Record<string, unknown>>): Steps<Validated> {
+/**
+ * Only records that do not fit as they stand are given to the schema itself, one by one; what it changes in them is put in
+ * their place. `onRepeated` hears of keys that stand twice in records which are read only when they are asked for.
+ */
+export function* validate(value: Readonly<Record<string, unknown>>, onRepeated: (key: number) => void): Steps<Validated> {
   const issues: z.core.$ZodIssue[] = [];
   const head = { ...value };
   const records: Record<string, unknown> = {};
   for (const [name, schema] of sections) {
     const section = value[name];
-    if (!(section instanceof Map)) continue;
-    yield* validateRecords(schema, section as Map<string, unknown>, [name], issues);
+    if (section instanceof RecordsInText) yield* validateRecords(schema, section.written(onRepeated), [name], issues);
+    else if (section instanceof Map) yield* validateMap(schema, section as Map<string, unknown>, [name], issues);
+    else continue;
     records[name] = section;
     head[name] = undefined;
   }
@@ -52,21 +57,41 @@ export function* validate(value: Readonly<Record<string, unknown>>): Steps<Valid
   return { data: { ...parsed.data, ...records } as Partial<EvidenceData>, issues: [...parsed.error?.issues ?? [], ...issues] };
 }
 
-function* validateRecords(schema: RecordSchema, records: Map<string, unknown>, path: readonly string[], issues: z.core.$ZodIssue[]): Steps<void> {
+/** What the schema makes of a record of a section, once it is valid; undefined where records do not stand in the section itself. */
+export function keptIn(section: string): Kept | undefined {
+  const schema = sections.get(section);
+  return schema && !schema.inner ? (value) => checked(schema, value, [], []) : undefined;
+}
+
+function validateMap(schema: RecordSchema, records: Map<string, unknown>, path: readonly string[], issues: z.core.$ZodIssue[]): Steps<void> {
+  return validateRecords(schema, records, path, issues, (key, record) => { records.set(key, record); });
+}
+
+function* validateRecords(
+  schema: RecordSchema, records: Iterable<[string, unknown]>, path: readonly string[], issues: z.core.$ZodIssue[],
+  onMade?: (key: string, record: unknown) => void,
+): Steps<void> {
   let left = aStep;
   for (const [key, value] of records) {
     if (!schema.fitsKey(key)) issues.push(...below([...path, key], z.safeParse(schema.key, key)));
     if (schema.inner && value instanceof Map) {
-      yield* validateRecords(schema.inner, value as Map<string, unknown>, [...path, key], issues);
-    } else if (!schema.fitsValue(value)) {
-      const parsed = z.safeParse(schema.value, value);
-      issues.push(...below([...path, key], parsed));
-      if (parsed.success) records.set(key, parsed.data);
+      yield* validateMap(schema.inner, value as Map<string, unknown>, [...path, key], issues);
+    } else {
+      const record = checked(schema, value, [...path, key], issues);
+      if (record !== value) onMade?.(key, record);
     }
     if (--left > 0) continue;
     yield;
     left = aStep;
   }
+}
+
+/** A record as the schema makes it; what it has against the record joins the issues. */
+function checked(schema: RecordSchema, value: unknown, path: readonly string[], issues: z.core.$ZodIssue[]): unknown {
+  if (schema.fitsValue(value)) return value;
+  const parsed = z.safeParse(schema.value, value);
+  issues.push(...below(path, parsed));
+  return parsed.success ? parsed.data : value;
 }
 
 /** What is wrong with a value, by its path in the file. */

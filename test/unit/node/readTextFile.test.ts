@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { readStampedTextFile, readTextFile, stampOf } from '../../../src/node/readTextFile';
+import { readStampedTextFile, readTextFile, readTextFileWith, stampOf } from '../../../src/node/readTextFile';
 
 describe('reading a text file', () => {
   let folder: string;
@@ -30,6 +30,12 @@ describe('reading a text file', () => {
   for (const text of ['', 'a', 'a\r\nb\n', 'é', '“김정은”, 発射 👩‍🚀', 'ÿ\u0080\u07ff\uffff']) {
     it(`takes ${JSON.stringify(text)} as it is`, () => { reads(text, text); });
   }
+  it('takes a file only if some words stand in it', () => {
+    writeFileSync(file, '\ufeffé {.claim #c-7f3a2kq9}');
+    assert.deepEqual(readTextFileWith(file, 'c-7f3a2kq9'), readTextFile(file));
+    assert.equal(readTextFileWith(file, 'c-7f3a2kq8'), undefined);
+    assert.ok('problem' in (readTextFileWith(`${file}.gone`, 'c') ?? {}));
+  });
   it('drops one byte-order mark', () => { reads('\ufeffa\ufeff', 'a\ufeff'); });
   it('takes a file that is larger than any before, and a small one behind it', () => {
     const large = 'Pyongyang – 평양\n'.repeat(20_000);

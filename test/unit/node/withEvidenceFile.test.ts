@@ -6,6 +6,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
+import fc from 'fast-check';
+import { applyEdits } from '../../../src/core/applyEdits';
 import { readEvidence } from '../../../src/core/evidence/readEvidence';
 import { UserError } from '../../../src/core/userError';
 import { withEvidenceFile } from '../../../src/node/withEvidenceFile';
@@ -137,6 +139,35 @@ describe('writing the evidence file on disk', function () {
     await assert.rejects(withEvidenceFile(path, () => { throw new UserError('No.'); }), new UserError('No.'));
     assert.equal(statSync(path).ino, ino);
     assert.deepEqual(readdirSync(folder), ['evidence.json']);
+  });
+
+  it('writes edits as it writes the whole text that they make', async () => {
+    const words = fc.array(fc.constantFrom('a', '"', '\n', 'é', '발사', '🚀', '\ufeff', '\0'), { maxLength: 12 });
+    const edits = fc.array(fc.tuple(words, fc.nat(3), words), { maxLength: 4 });
+    await fc.assert(fc.asyncProperty(edits, words, async (parts, rest) => {
+      let text = '';
+      const made = parts.map(([kept, gone, put]) => {
+        const start = text.length + kept.join('').length;
+        text += [...kept, ...rest.slice(0, gone)].join('');
+        return { start, end: text.length, text: put.join('') };
+      });
+      text += rest.join('');
+      writeFileSync(path, text);
+      await withEvidenceFile(path, (read) => {
+        assert.equal(read, text);
+        return made;
+      });
+      assert.deepEqual(readFileSync(path), Buffer.from(applyEdits(text, made)));
+    }), { numRuns: 60 });
+  });
+
+  it('makes a new file of edits, and writes nothing where they change nothing', async () => {
+    await withEvidenceFile(path, () => [{ start: 0, end: 0, text: empty }]);
+    assert.equal(readFileSync(path, 'utf8'), empty);
+    const { ino } = statSync(path);
+    await withEvidenceFile(path, () => [{ start: 1, end: 3, text: empty.slice(1, 3) }]);
+    await withEvidenceFile(path, () => []);
+    assert.equal(statSync(path).ino, ino);
   });
 
   it('says in one sentence what is in the way', async () => {

@@ -22,5 +22,6 @@ describe('EDTF', () => {
   }
   it('a point in time names its zone', () => {
     assert.deepEqual(['2024-06-01T09:00:00Z', '2024-06-01T09:00:00.5+09:00', '2024-06-01T09:00:00', '2024-06-01'].map(isTimestamp), [true, true, false, false]);
+    assert.deepEqual(['2024-05-31T23:59:59Z', '2023-02-29T09:00:00Z', '2024-06-00T09:00:00Z', '2024-06-01T24:00:00Z', '2024-13-01T00:00:00Z'].map(isTimestamp), [true, false, false, false, false]);
   });
 });
