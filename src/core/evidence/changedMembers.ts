@@ -1,4 +1,5 @@
 import type { Problem, Span } from '../model';
+import type { Steps } from '../steps';
 import { commonLength } from './commonLength';
 import { JsonKind, type Columns, type JsonPath, type JsonText } from './jsonText';
 import { JsonReader } from './readJson';
@@ -30,12 +31,12 @@ export interface ReadMembers {
 }
 
 /**
- * Finds which members of the file's object, and which records of its sections, differ between two texts, and reads those
+ * Finds in steps which members of the file's object, and which records of its sections, differ between two texts, and reads those
  * alone: from a key that both texts have in the same object, reading on leads to the same nodes for as long as the texts
  * are the same. Gives the first fault of the new one instead, if it has any; undefined where the texts differ outside of the
  * file's object or in too many places, or the new one breaks off.
  */
-export function changedMembers(before: JsonText, text: string): ReadMembers | { readonly problem: Problem } | undefined {
+export function changedMembers(before: JsonText, text: string): Steps<ReadMembers | { readonly problem: Problem } | undefined> {
   return new MemberComparison(before, text).changes();
 }
 
@@ -61,16 +62,17 @@ class MemberComparison {
     this.#reader = new JsonReader(text, 64);
   }
 
-  changes(): ReadMembers | { readonly problem: Problem } | undefined {
+  *changes(): Steps<ReadMembers | { readonly problem: Problem } | undefined> {
     const { text } = this.#before;
     for (;;) {
-      const same = commonLength(text, this.#old, this.#text, this.#new);
+      const same = yield* commonLength(text, this.#old, this.#text, this.#new);
       this.#old += same;
       this.#new += same;
       if (this.#old === text.length && this.#new === this.#text.length) break;
       const container = this.#containerAt(this.#old);
       if (!container || this.#changes.length === mostChanges) return undefined;
       if (!this.#readChange(container)) return this.#reader.problem && { problem: this.#reader.problem };
+      yield;
     }
     return { changes: this.#changes, columns: this.#reader.columns.columns };
   }

@@ -1,8 +1,10 @@
+import type { Steps } from '../steps';
+
 const firstStep = 256;
 const longestStep = 1 << 20;
 
-/** How many characters two texts share from one place in each on; slices are compared, for that is as fast as memory. */
-export function commonLength(one: string, at: number, other: string, otherAt: number): number {
+/** Finds in steps how many characters two texts share from one place in each on; slices are compared, for that is as fast as memory. */
+export function* commonLength(one: string, at: number, other: string, otherAt: number): Steps<number> {
   const limit = Math.min(one.length - at, other.length - otherAt);
   const isSame = (from: number, to: number) => one.slice(at + from, at + to) === other.slice(otherAt + from, otherAt + to);
   let same = 0;
@@ -11,6 +13,7 @@ export function commonLength(one: string, at: number, other: string, otherAt: nu
     const next = Math.min(same + step, limit);
     if (!isSame(same, next)) break;
     same = next;
+    if (step === longestStep) yield;
   }
   let different = Math.min(same + step, limit);
   while (same < different) {

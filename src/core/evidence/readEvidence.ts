@@ -51,10 +51,12 @@ function* readWhole(text: string, readRest: (json: JsonText) => Steps<EvidenceFi
 
 /** Undefined where the whole must be read. */
 function* readChanged(text: string, before: EvidenceFile): Steps<EvidenceFile | undefined> {
-  const found = changedMembers(before.json, text);
+  const found = yield* changedMembers(before.json, text);
   if (!found) return undefined;
   if ('problem' in found) return unparsed(unfinished(text, before.json), found.problem);
-  const json = spliceJson(before.json, text, found);
+  yield;
+  const json = yield* spliceJson(before.json, text, found);
+  yield;
   return notToRead(json) ?? (yield* readValidChanges(json, before, found));
 }
 

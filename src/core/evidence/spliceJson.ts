@@ -1,18 +1,26 @@
+import { inParts, type Steps } from '../steps';
 import type { MemberChange, ReadMembers } from './changedMembers';
 import { JsonColumns } from './jsonColumns';
-import type { JsonText } from './jsonText';
+import type { Columns, JsonText } from './jsonText';
 
-/** The nodes of a changed text: those of the old one where they are now, those that were read among them. */
-export function spliceJson(before: JsonText, text: string, { changes, columns }: ReadMembers): JsonText {
+/** So many nodes are taken over at once. */
+const aStep = 1 << 16;
+
+/** The nodes of a changed text: those of the old one where they are now, those that were read among them; made in steps. */
+export function* spliceJson(before: JsonText, text: string, { changes, columns }: ReadMembers): Steps<JsonText> {
   const count = before.after(before.root);
   const spliced = new JsonColumns(count + addedNodes(changes));
+  const append = (from: Columns, start: number, end: number, by: number) => inParts(end - start, aStep, (first, last) => {
+    spliced.append(from, start + first, start + last, by);
+  });
   let [done, shift] = [0, 0];
   for (const { oldNodes, newNodes, shift: after } of changes) {
-    spliced.append(before.columns, done, oldNodes.from, shift);
-    spliced.append(columns, newNodes.from, newNodes.to, 0);
+    yield* append(before.columns, done, oldNodes.from, shift);
+    yield* append(columns, newNodes.from, newNodes.to, 0);
     [done, shift] = [oldNodes.to, after];
+    yield;
   }
-  spliced.append(before.columns, done, count, shift);
+  yield* append(before.columns, done, count, shift);
   stretchContainers(before, spliced, changes);
   return spliced.toJsonText(text);
 }

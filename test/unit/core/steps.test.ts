@@ -54,6 +54,15 @@ describe('work in steps', () => {
     assert.deepEqual(result.data, readEvidence(text).data);
   }).timeout(0);
 
+  it('reads it again in many steps when one record has changed', () => {
+    const before = readEvidence(evidence());
+    const text = before.text.replace('"Actor 2500"', '"Actor 2500, now another"');
+    const { calls, result } = callsInSteps(readingEvidence(text, before), [[String.prototype, 'slice'], [Uint32Array.prototype, 'set']]);
+    // Each step compares at most a million characters, or reads what changed, or moves some ten thousand nodes.
+    assert.ok(calls.length > 12 && Math.max(...calls) < 100, calls.join(' '));
+    assert.deepEqual(result.data, readEvidence(text).data);
+  }).timeout(0);
+
   it('finds in such steps what the schema has against many of its records', () => {
     const { calls, result } = callsInSteps(readingEvidence(evidence((at) => (at % 2 === 0 ? { name: 7 } : {}))), reading);
     assertEven(calls, 60_000);
