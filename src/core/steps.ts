@@ -9,6 +9,20 @@ export function* inParts(count: number, size: number, doPart: (from: number, to:
   }
 }
 
+/** So many things are looked at before others have their turn. */
+const aPart = 64;
+
+/** Looks at each of some things, a part of them at a time. */
+export function* eachInParts<Thing>(things: Iterable<Thing>, look: (thing: Thing) => void): Steps<void> {
+  let left = aPart;
+  for (const thing of things) {
+    look(thing);
+    if (--left > 0) continue;
+    yield;
+    left = aPart;
+  }
+}
+
 /** Does all of the work at once. */
 export function finish<Result>(steps: Steps<Result>): Result {
   for (;;) {

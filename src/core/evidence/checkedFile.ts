@@ -1,7 +1,7 @@
 import type { Problem, Span } from '../model';
 import { problemOf } from '../problemTable';
 import type { Steps } from '../steps';
-import { EvidenceFile } from './evidenceFile';
+import { EvidenceFile, type FindProblems } from './evidenceFile';
 import type { JsonText } from './jsonText';
 import { evidenceProblems } from './problems';
 import { referenceProblems } from './referenceProblems';
@@ -18,9 +18,17 @@ export function* checkedFile(
 ): Steps<EvidenceFile> {
   const { data, issues } = yield* validate(value as Readonly<Record<string, unknown>>, (key) => { repeated.push(repeatedKey(json, key)); });
   // Where a key stands twice, no path leads to what the schema finds under the second.
-  if (repeated.length > 0) return new EvidenceFile(json, 'broken', emptyEvidence, () => [...repeated].sort((one, other) => one.start - other.start));
+  if (repeated.length > 0) return new EvidenceFile(json, 'broken', emptyEvidence, known(() => [...repeated].sort((one, other) => one.start - other.start)));
   if (issues.length === 0) return new EvidenceFile(json, 'readable', dataOf(data), referenceProblems);
-  return new EvidenceFile(json, 'broken', emptyEvidence, (file) => schemaProblems(file, issues).sort((one, other) => one.start - other.start));
+  return new EvidenceFile(json, 'broken', emptyEvidence, (file) => schemaProblems(file, issues));
+}
+
+/** The problems of a file of which they are known already. */
+export function known(problems: () => readonly Problem[]): FindProblems {
+  return function* () {
+    yield;
+    return problems();
+  };
 }
 
 /** The problem of a key of a file that stands in its object already. */

@@ -1,10 +1,21 @@
+import { finish, type Steps } from '../steps';
+
+/** So many edges are walked along before others have their turn. */
+const aStep = 256;
+
 /**
  * Every circle that a walk of the graph meets, one for each edge that closes one: its ids go from where that edge leads
  * round to where it starts. Linear, at any depth.
  */
 export function findCycles(neighbours: ReadonlyMap<string, readonly string[]>): string[][] {
+  return finish(findingCycles(neighbours));
+}
+
+/** The same in steps. */
+export function* findingCycles(neighbours: ReadonlyMap<string, readonly string[]>): Steps<string[][]> {
   const cycles: string[][] = [];
   const done = new Set<string>();
+  let left = aStep;
   for (const start of neighbours.keys()) {
     const trail: { readonly id: string; readonly rest: string[] }[] = [];
     const places = new Map<string, number>();
@@ -14,6 +25,10 @@ export function findCycles(neighbours: ReadonlyMap<string, readonly string[]>): 
     };
     if (!done.has(start)) enter(start);
     for (let here = trail.at(-1); here; here = trail.at(-1)) {
+      if (--left === 0) {
+        yield;
+        left = aStep;
+      }
       const next = here.rest.pop();
       if (next === undefined) {
         done.add(here.id);

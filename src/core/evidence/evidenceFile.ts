@@ -1,4 +1,5 @@
 import type { Problem, Span } from '../model';
+import { finish, type Steps } from '../steps';
 import { JsonKind, type JsonPath, type JsonText } from './jsonText';
 import type { EvidenceData } from './schema';
 
@@ -9,17 +10,20 @@ import type { EvidenceData } from './schema';
  */
 export type EvidenceStatus = 'readable' | 'broken' | 'foreign' | 'newer';
 
+/** Finds in steps what is wrong in a file, in the order of the text. */
+export type FindProblems = (file: EvidenceFile) => Steps<readonly Problem[]>;
+
 /** An evidence file as it was read. The data of one that is not readable is empty. */
 export class EvidenceFile {
   readonly status: EvidenceStatus;
   readonly data: EvidenceData;
   /** Where everything stands; without any node where the text is blank. */
   readonly json: JsonText;
-  readonly #findProblems: (file: EvidenceFile) => readonly Problem[];
+  readonly #findProblems: FindProblems;
   #problems: readonly Problem[] | undefined;
 
   /** `findProblems` is asked when somebody first wants to know, once. */
-  constructor(json: JsonText, status: EvidenceStatus, data: EvidenceData, findProblems: (file: EvidenceFile) => readonly Problem[]) {
+  constructor(json: JsonText, status: EvidenceStatus, data: EvidenceData, findProblems: FindProblems) {
     this.json = json;
     this.status = status;
     this.data = data;
@@ -28,7 +32,12 @@ export class EvidenceFile {
 
   /** In the order of the text. */
   get problems(): readonly Problem[] {
-    return this.#problems ??= this.#findProblems(this);
+    return finish(this.findingProblems());
+  }
+
+  /** The same in steps. */
+  *findingProblems(): Steps<readonly Problem[]> {
+    return this.#problems ??= yield* this.#findProblems(this);
   }
 
   get text(): string {

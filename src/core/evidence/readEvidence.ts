@@ -3,7 +3,7 @@ import { problemOf } from '../problemTable';
 import { finish, type Steps } from '../steps';
 import { changedData, changesAlone } from './changedData';
 import { changedMembers, type ReadMembers } from './changedMembers';
-import { checkedFile, doubledKey, repeatedKey } from './checkedFile';
+import { checkedFile, doubledKey, known, repeatedKey } from './checkedFile';
 import { EvidenceFile, type EvidenceStatus } from './evidenceFile';
 import { JsonColumns } from './jsonColumns';
 import { JsonKind, type JsonText } from './jsonText';
@@ -44,7 +44,7 @@ export function* readingEvidence(text: string, before?: EvidenceFile): Steps<Evi
 
 function* readWhole(text: string, readRest: (json: JsonText) => Steps<EvidenceFile> = readValid): Steps<EvidenceFile> {
   const { json, problem } = yield* readingJson(text);
-  if (/^\s*$/u.test(text)) return new EvidenceFile(json, 'readable', emptyEvidence, () => []);
+  if (/^\s*$/u.test(text)) return new EvidenceFile(json, 'readable', emptyEvidence, known(() => []));
   if (problem) return unparsed(json, problem);
   return notToRead(json) ?? (yield* readRest(json));
 }
@@ -68,12 +68,12 @@ function unfinished(text: string, before: JsonText): JsonText {
 }
 
 function unparsed(json: JsonText, problem: Problem): EvidenceFile {
-  return new EvidenceFile(json, 'broken', emptyEvidence, () => conflictProblems(json.text) ?? [problem]);
+  return new EvidenceFile(json, 'broken', emptyEvidence, known(() => conflictProblems(json.text) ?? [problem]));
 }
 
 /** A file that parses, and that is not ours or not of a version that we know. */
 function notToRead(json: JsonText): EvidenceFile | undefined {
-  const unread = (status: EvidenceStatus, ...problems: Problem[]) => new EvidenceFile(json, status, emptyEvidence, () => problems);
+  const unread = (status: EvidenceStatus, ...problems: Problem[]) => new EvidenceFile(json, status, emptyEvidence, known(() => problems));
   if (!isOurs(json)) return unread('foreign');
   const newer = newerVersion(json);
   return newer && unread('newer', newer);

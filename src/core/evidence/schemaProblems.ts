@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Problem, Span } from '../model';
 import { problemOf } from '../problemTable';
 import { shortened } from '../shortened';
+import type { Steps } from '../steps';
 import type { EvidenceFile } from './evidenceFile';
 import { JsonKind, type JsonPath } from './jsonText';
 import { evidenceProblems, type EvidenceProblemCode } from './problems';
@@ -15,19 +16,26 @@ const typeWords: Readonly<Record<string, string>> = {
   string: 'a text in quotes', number: 'a number', array: 'a list in [ ]', object: 'an object in { }', map: 'an object in { }',
 };
 
-/** Says what the schema found, at the exact key or value. */
-export function schemaProblems(file: EvidenceFile, issues: readonly z.core.$ZodIssue[]): Problem[] {
-  return issues.map((issue) => {
-    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const span = file.locate(path);
-    if (!span) return missingField(file, path, issue);
-    if (path[0] === 'version') return problemOf(evidenceProblems, 'bad-version', span, { known: evidenceVersion });
-    if (issue.code === 'custom') return inAFormOfItsOwn(file, path, issue, span);
-    const args = { where: where(path), found: found(file, path) };
-    return issue.code === 'invalid_value'
-      ? problemOf(evidenceProblems, 'wrong-value', span, { ...args, allowed: listed(issue.values) })
-      : problemOf(evidenceProblems, 'wrong-type', span, { ...args, expected: expected(issue) });
-  });
+/** Says in steps what the schema found, at the exact key or value, in the order of the text. */
+export function* schemaProblems(file: EvidenceFile, issues: readonly z.core.$ZodIssue[]): Steps<Problem[]> {
+  const problems: Problem[] = [];
+  for (const issue of issues) {
+    problems.push(schemaProblem(file, issue));
+    yield;
+  }
+  return problems.sort((one, other) => one.start - other.start);
+}
+
+function schemaProblem(file: EvidenceFile, issue: z.core.$ZodIssue): Problem {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const span = file.locate(path);
+  if (!span) return missingField(file, path, issue);
+  if (path[0] === 'version') return problemOf(evidenceProblems, 'bad-version', span, { known: evidenceVersion });
+  if (issue.code === 'custom') return inAFormOfItsOwn(file, path, issue, span);
+  const args = { where: where(path), found: found(file, path) };
+  return issue.code === 'invalid_value'
+    ? problemOf(evidenceProblems, 'wrong-value', span, { ...args, allowed: listed(issue.values) })
+    : problemOf(evidenceProblems, 'wrong-type', span, { ...args, expected: expected(issue) });
 }
 
 function missingField(file: EvidenceFile, path: JsonPath, issue: z.core.$ZodIssue): Problem {

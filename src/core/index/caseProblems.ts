@@ -46,7 +46,7 @@ export function* findingCaseProblems(index: CaseIndex, levels: CheckLevels): Ste
   const found = [...evidence.claims].filter(([id, claim]) => claim.text === undefined && !isMade(id))
     .map(([id, claim]): CaseProblem => ({ ...missingClaim(id, claim), path: ['claims', id] }));
   yield;
-  for (const { code, path, args } of danglingClaims(evidence, isMade)) found.push({ ...problemOf(evidenceProblems, code, nowhere, args), path });
+  for (const { code, path, args } of yield* danglingClaims(evidence, isMade)) found.push({ ...problemOf(evidenceProblems, code, nowhere, args), path });
   yield;
   for (const { id, holder, path } of mergedReferences(index)) found.push({ ...problemOf(entityProblems, 'merged-id', nowhere, { id, holder }), path });
   for (const finding of yield* unconfirmed(evidence)) found.push(placed(finding, ['evidence', finding.item, 'credibility']));

@@ -18,9 +18,10 @@ const ranges = new WeakMap<EvidenceFile, (span: Span) => Range>();
 export function* evidenceDiagnostics(
   { index, evidence: { file, uri } }: { readonly index: CaseIndex; readonly evidence: Pick<EvidenceStore, 'file' | 'uri'> }, articlesAreKnown: boolean, levels: CheckLevels,
 ): Steps<Diagnostic[]> {
+  const ofFile = yield* file.findingProblems();
   const ofCase = articlesAreKnown && file.status === 'readable' ? yield* findingCaseProblems(index, levels) : [];
   yield;
-  const all = [...atLevels(file.problems, levels), ...ofCase];
+  const all = [...atLevels(ofFile, levels), ...ofCase];
   const shown = yield* locatingProblems(file, gravest(all));
   const open = openDocument(uri);
   const rangeFor = open ? (problem: Problem) => rangeOf(open, problem) : (problem: Problem) => rangesOf(file)(problem);

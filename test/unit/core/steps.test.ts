@@ -63,10 +63,21 @@ describe('work in steps', () => {
     assert.deepEqual(result.data, readEvidence(text).data);
   }).timeout(0);
 
+  it('finds what is wrong between the records of a file in steps of some records', () => {
+    const file = readEvidence(evidence((at) => ({ roles: [{ of: `actor-${at + 1}`, role: 'aide' }] })));
+    const looking = [[Map.prototype, 'set'], [Map.prototype, 'get'], [Map.prototype, 'has'], [Array.prototype, 'push']] as const;
+    const inFile = callsInSteps(file.findingProblems(), looking);
+    assertEven(inFile.calls, 1000);
+    assert.deepEqual(inFile.result.map(({ code }) => code), ['dangling-actor']);
+    assert.equal(file.problems, inFile.result);
+  }).timeout(0);
+
   it('finds in such steps what the schema has against many of its records', () => {
     const { calls, result } = callsInSteps(readingEvidence(evidence((at) => (at % 2 === 0 ? { name: 7 } : {}))), reading);
     assertEven(calls, 60_000);
-    assert.equal(result.problems.length, 2500);
+    const found = callsInSteps(result.findingProblems(), [[String.prototype, 'slice']]);
+    assertEven(found.calls, 60);
+    assert.equal(found.result.length, 2500);
   }).timeout(0);
 
   it('reads one record that is as long as the file in such steps', () => {
