@@ -62,7 +62,6 @@ export interface ArticleParts {
   readonly counts: readonly number[];
   readonly strings: Uint32Array;
   readonly texts: Uint8Array;
-  /** Each mention in a row. */
   readonly body: Uint32Array;
 }
 
@@ -79,8 +78,8 @@ export function articleNumbers({ counts, strings, texts, body }: ArticleParts): 
   numbers.set(strings, Head.Size);
   const { halves, bytes } = cellsOf(numbers);
   bytes.set(texts, ownTextsFrom(numbers, 0));
-  const [mentions = 0] = counts;
-  fillBody(isWide ? numbers.subarray(start) : halves.subarray(2 * start), body, mentions);
+  if (isWide) numbers.set(body, start);
+  else halves.set(body, 2 * start);
   return numbers;
 }
 
@@ -88,12 +87,4 @@ function goesBeyond(numbers: Uint32Array, limit: number): boolean {
   // Some 40 numbers of each mention: `some` would call a function for each.
   for (let at = 0; at < numbers.length; at++) if ((numbers[at] ?? 0) > limit) return true;
   return false;
-}
-
-function fillBody(columns: Uint32Array | Uint16Array, body: Uint32Array, mentions: number): void {
-  const cells: number = MentionColumn.Size * mentions;
-  for (let at = 0, mention = 0; mention < mentions; mention++) {
-    for (let to = mention; to < cells; to += mentions) columns[to] = body[at++] ?? 0;
-  }
-  columns.set(body.subarray(cells), cells);
 }

@@ -25,11 +25,13 @@ export class GrowingNumbers {
     this.#numbers[index] = number;
   }
 
-  append(numbers: Uint32Array): void {
-    const length = this.#length + numbers.length;
+  /** Takes so many numbers in, to be set in place before the next one comes. */
+  room(count: number): Uint32Array {
+    const length = this.#length + count;
     if (length > this.#numbers.length) this.#grow(Math.max(length, 2 * this.#length));
-    this.#numbers.set(numbers, this.#length);
+    const room = this.#numbers.subarray(this.#length, length);
     this.#length = length;
+    return room;
   }
 
   /** All numbers so far, in place: they hold until the next one comes. */

@@ -1,5 +1,5 @@
 import type { ArticleRecord, ClaimTag, LocatedCitation, LocatedProblem, Mention } from '../entities/articleRecord';
-import { articleNumbers, forms, severities } from './articleLayout';
+import { articleNumbers, forms, MentionColumn, severities } from './articleLayout';
 import { GrowingNumbers } from './growingNumbers';
 import type { GrowingStrings } from './growingStrings';
 import { GrowingTexts } from './textBytes';
@@ -24,7 +24,7 @@ export class RecordPacker {
     this.#begin();
     this.#texts.add(record.document);
     this.#texts.add(record.title);
-    for (const mention of record.mentions) this.#mention(mention);
+    this.#mentions(record.mentions);
     const refSpans = this.#refSpans(record.mentions);
     for (const claim of record.claims) this.#claim(claim);
     for (const citation of record.citations) this.#citation(citation);
@@ -61,13 +61,27 @@ export class RecordPacker {
     return place;
   }
 
-  #mention(mention: Mention): void {
+  #mentions(mentions: readonly Mention[]): void {
+    const cells = this.#body.room(MentionColumn.Size * mentions.length);
+    for (let at = 0; at < mentions.length; at++) {
+      const mention = mentions[at];
+      if (mention) this.#mention(mention, cells, at, mentions.length);
+    }
+  }
+
+  /** Sets the cells of one mention, each in its column of so many rows. */
+  #mention(mention: Mention, cells: Uint32Array, row: number, rows: number): void {
     const date = mention.date === undefined ? 0 : this.#placeOf(mention.date) + 1;
-    this.#put(
-      this.#place(this.#numbering.numberOfNaming(mention)),
-      mention.start, mention.end, mention.contentStart, mention.contentEnd,
-      mention.line, mention.column, mention.paragraph, mention.sentence, 2 * date + (mention.inNote ? 1 : 0),
-    );
+    cells[rows * MentionColumn.Naming + row] = this.#place(this.#numbering.numberOfNaming(mention));
+    cells[rows * MentionColumn.Start + row] = mention.start;
+    cells[rows * MentionColumn.End + row] = mention.end;
+    cells[rows * MentionColumn.ContentStart + row] = mention.contentStart;
+    cells[rows * MentionColumn.ContentEnd + row] = mention.contentEnd;
+    cells[rows * MentionColumn.Line + row] = mention.line;
+    cells[rows * MentionColumn.Column + row] = mention.column;
+    cells[rows * MentionColumn.Paragraph + row] = mention.paragraph;
+    cells[rows * MentionColumn.Sentence + row] = mention.sentence;
+    cells[rows * MentionColumn.Date + row] = 2 * date + (mention.inNote ? 1 : 0);
   }
 
   #refSpans(mentions: readonly Mention[]): number {
