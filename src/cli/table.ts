@@ -8,17 +8,22 @@ export interface Column<Row> {
 
 /** Rows as aligned lines below their headings, each ending in a line break; line breaks and control characters inside a cell become spaces. */
 export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = [columns.map(({ heading }) => heading), ...rows.map((row) => columns.map(({ cell }) => onOneLine(cell(row))))];
-  const right = columns.map(({ cell }) => rows.some((row) => typeof cell(row) === 'number'));
-  const widths = columns.map((_, at) => lines.reduce((widest, line) => Math.max(widest, textWidth(line[at] ?? '')), 0));
-  return lines.map((line) => `${aligned(line, widths, right).trimEnd()}\n`).join('');
+  const aligned = columns.map(({ heading, cell }, at) => {
+    const cells = [heading, ...rows.map((row) => onOneLine(cell(row)))];
+    const isRight = rows.some((row) => typeof cell(row) === 'number');
+    // Nothing stands behind the last column that would have to be aligned, and it holds the longest texts.
+    return at === columns.length - 1 && !isRight ? cells : padded(cells, isRight);
+  });
+  return ['', ...rows].map((_, line) => `${aligned.map((cells) => cells[line] ?? '').join('  ').trimEnd()}\n`).join('');
 }
 
-function aligned(line: readonly string[], widths: readonly number[], right: readonly boolean[]): string {
-  return line.map((cell, at) => {
-    const padding = ' '.repeat(Math.max(0, (widths[at] ?? 0) - textWidth(cell)));
-    return right[at] === true ? padding + cell : cell + padding;
-  }).join('  ');
+function padded(cells: readonly string[], isRight: boolean): readonly string[] {
+  const widths = cells.map(textWidth);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  return cells.map((cell, row) => {
+    const padding = ' '.repeat(widest - (widths[row] ?? 0));
+    return isRight ? padding + cell : cell + padding;
+  });
 }
 
 function onOneLine(cell: string | number | null | undefined): string {

@@ -35,8 +35,9 @@ export async function mentions(
 }
 
 function entriesOf(index: CaseIndex, id: string): readonly EntityEntry[] {
-  const holder = index.registry.holderOf(id) ?? id;
-  const byId = index.entities().filter((entry) => entry.id === holder);
+  const registered = index.entity(index.registry.holderOf(id) ?? id);
+  if (registered?.state === 'registered') return [registered];
+  const byId = index.entities().filter((entry) => entry.id === id);
   if (byId.length > 0) return byId;
   const name = normaliseName(id);
   return index.entities().filter((entry) => entry.id === undefined && normaliseName(entry.name) === name);
