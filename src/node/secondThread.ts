@@ -3,6 +3,9 @@ import type { SharedPart, ShareRequest, ShareStart } from './readerMessages';
 
 type Take = (part: SharedPart) => void;
 
+/** Four times what is usual: of what is made while an article is read next to nothing is kept, so the seldomer it is looked through the better. */
+const youngMegabytes = 192;
+
 /** A thread that reads articles beside this one; it starts at once, so that it is ready when it is asked. */
 export class SecondThread {
   readonly #worker: Worker;
@@ -14,7 +17,7 @@ export class SecondThread {
   constructor(workerPath: string) {
     const { port1: here, port2: parts } = this.#parts;
     const start: ShareStart = { job: 'share', parts };
-    this.#worker = new Worker(workerPath, { workerData: start, transferList: [parts] });
+    this.#worker = new Worker(workerPath, { workerData: start, transferList: [parts], resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
     this.#end = new Promise((_, reject) => {
       this.#worker.once('error', reject);
       this.#worker.once('exit', () => { reject(new Error('the second thread ended before it was done')); });
