@@ -1,17 +1,21 @@
 import { detached } from '../detached';
 import { namingText, type WrittenNaming } from './naming';
 
-/** There are fewer words than this. */
-const mostWords = 2 ** 26;
+/** The namings that say one text with one kind. */
+interface Said {
+  readonly kind: string;
+  /** The number of the one without a reference. */
+  plain: number | undefined;
+  /** Those of the others, by what they refer to. */
+  readonly referring: Map<string, number>;
+}
 
 /** Numbers texts in the order in which they first come. */
 export class GrowingStrings {
   readonly #texts: string[];
   readonly #numbers = new Map<string, number>();
-  /** What mentions say and refer to, with numbers of their own … */
-  readonly #words = new Map<string, number>();
-  /** … by two of which, and by the kind, a naming is known: to find one that has come before no text is made. */
-  readonly #namings = new Map<string, Map<number, number>>();
+  /** By their texts, and then by reference: to find a naming that has come before no text is made. */
+  readonly #said = new Map<string, Said[]>();
 
   constructor(known: readonly string[]) {
     this.#texts = [...known];
@@ -25,14 +29,14 @@ export class GrowingStrings {
   /** The number of the text that `namingText` makes of a mention. */
   numberOfNaming(mention: WrittenNaming): number {
     const { kind, refs, text } = mention;
+    const said = this.#saidWith(kind, text);
     const [only] = refs;
-    const referred = only === undefined ? 0 : this.#wordNumber(refs.length > 1 ? refs.join(' ') : only) + 1;
-    const key = referred * mostWords + this.#wordNumber(text);
-    const ofKind = this.#namingsOf(kind);
-    const known = ofKind.get(key);
+    if (only === undefined) return said.plain ??= this.numberOf(namingText(mention));
+    const referred = refs.length > 1 ? refs.join(' ') : only;
+    const known = said.referring.get(referred);
     if (known !== undefined) return known;
     const number = this.numberOf(namingText(mention));
-    ofKind.set(key, number);
+    said.referring.set(detached(referred), number);
     return number;
   }
 
@@ -41,20 +45,13 @@ export class GrowingStrings {
     return this.#texts.slice(first);
   }
 
-  #namingsOf(kind: string): Map<number, number> {
-    const known = this.#namings.get(kind);
-    if (known) return known;
-    const made = new Map<number, number>();
-    this.#namings.set(kind, made);
-    return made;
-  }
-
-  #wordNumber(word: string): number {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
-    const number = this.#words.size;
-    this.#words.set(detached(word), number);
-    return number;
+  #saidWith(kind: string, text: string): Said {
+    const ofText = this.#said.get(text);
+    if (ofText) for (const said of ofText) if (said.kind === kind) return said;
+    const said: Said = { kind, plain: undefined, referring: new Map() };
+    if (ofText) ofText.push(said);
+    else this.#said.set(detached(text), [said]);
+    return said;
   }
 
   #add(text: string): number {
