@@ -33,6 +33,8 @@ export class PackedArticle {
   /** The first cell of the body, in cells of its width. */
   readonly #body: number;
   readonly #mentions: number;
+  /** Kept once it was asked for, as whoever takes the article in asks again and again. */
+  #document: string | undefined;
 
   /** The article that begins at `start` among these numbers. */
   constructor(cells: Cells, start: number, texts: Texts) {
@@ -51,7 +53,7 @@ export class PackedArticle {
   }
 
   get document(): string {
-    return documentAt(this.#cells, this.#start);
+    return this.#document ??= documentAt(this.#cells, this.#start);
   }
 
   get title(): string {
