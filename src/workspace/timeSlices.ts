@@ -2,7 +2,7 @@ import type { Steps } from '../core/steps';
 import { Disposer } from '../host/disposer';
 
 /** Longest stretch of work before the editor gets its turn, in milliseconds. */
-const slice = 4;
+const slice = 3;
 
 /** Divides long work, so that the editor can go on in between. */
 export class TimeSlices {

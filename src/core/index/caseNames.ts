@@ -1,5 +1,5 @@
 import type { Registry } from '../entities/registry';
-import type { Steps } from '../steps';
+import { finish, type Steps } from '../steps';
 import type { ArticleTable } from './articleTable';
 import { EntityList } from './entityList';
 import type { EntityEntry } from './entries';
@@ -24,11 +24,7 @@ export class CaseNames {
   }
 
   entity(key: string): EntityEntry | undefined {
-    const counts = { key, mentions: this.mentions.count(key), documents: this.mentions.articles(key).length };
-    const meaning = unresolvedMeaning(key);
-    if (meaning) return counts.mentions === 0 ? undefined : { ...counts, ...meaning, name: this.#firstText(key) };
-    const entity = this.registry.entities.get(key);
-    return entity && { ...counts, id: entity.id, kind: entity.kind, name: entity.name, state: 'registered' };
+    return finish(this.#finding(key));
   }
 
   /** Every entity of the registry, mentioned or not, and every name that is not in it; by kind, then by name. */
@@ -56,13 +52,21 @@ export class CaseNames {
   }
 
   #newList(): EntityList {
-    const list = new EntityList(this.registry.kinds, (key) => this.entity(key));
+    const list = new EntityList(this.registry.kinds, (key) => this.#finding(key));
     for (const keys of [this.registry.entities.keys(), this.mentions.keys()]) list.touch(keys);
     return list;
   }
 
-  #firstText(key: string): string {
+  *#finding(key: string): Steps<EntityEntry | undefined> {
+    const counts = { key, mentions: this.mentions.count(key), documents: this.mentions.articles(key).length };
+    const meaning = unresolvedMeaning(key);
+    if (meaning) return counts.mentions === 0 ? undefined : { ...counts, ...meaning, name: yield* this.#firstText(key) };
+    const entity = this.registry.entities.get(key);
+    return entity && { ...counts, id: entity.id, kind: entity.kind, name: entity.name, state: 'registered' };
+  }
+
+  *#firstText(key: string): Steps<string> {
     const first = this.#articles.first(this.mentions.articles(key));
-    return first ? this.#firstTexts.in(first, key, (mention) => this.mentions.meaningOf(first, mention).keys) : '';
+    return first ? yield* this.#firstTexts.in(first, key, (mention) => this.mentions.meaningOf(first, mention).keys) : '';
   }
 }

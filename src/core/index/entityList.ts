@@ -3,7 +3,9 @@ import { finish, inParts, type Steps } from '../steps';
 import { byKindAndName, type EntityEntry } from './entries';
 
 /** So many keys are looked at before others have their turn. */
-const aStep = 128;
+const aStep = 32;
+/** And so many entries kept. */
+const entriesAtOnce = 512;
 /** With more changes than this, making the list anew costs less than putting each in its place. */
 const manyChanges = 100;
 
@@ -14,7 +16,7 @@ interface Change {
 
 /** The entities in order, kept up key by key. */
 export class EntityList {
-  readonly #entryOf: (key: string) => EntityEntry | undefined;
+  readonly #find: (key: string) => Steps<EntityEntry | undefined>;
   readonly #order: (left: EntityEntry, right: EntityEntry) => number;
   #entries = new Map<string, EntityEntry>();
   /** The keys of which more may be known than the list has. */
@@ -25,10 +27,10 @@ export class EntityList {
   /** What was given of the list; another one as soon as it changes. */
   #given: readonly EntityEntry[] | undefined;
 
-  /** `entryOf` says what is known of a key now; undefined where it is gone. */
-  constructor(kinds: Iterable<string>, entryOf: (key: string) => EntityEntry | undefined) {
+  /** `find` says what is known of a key now; undefined where it is gone. */
+  constructor(kinds: Iterable<string>, find: (key: string) => Steps<EntityEntry | undefined>) {
     this.#order = byKindAndName([...kinds]);
-    this.#entryOf = entryOf;
+    this.#find = find;
   }
 
   /** What is known of these may have changed. */
@@ -61,12 +63,11 @@ export class EntityList {
 
   *#changesOf(touched: readonly string[]): Steps<readonly Change[]> {
     const changes: Change[] = [];
-    yield* inParts(touched.length, aStep, (from, to) => {
-      for (const key of touched.slice(from, to)) {
-        const entry = this.#entryOf(key);
-        if (!sameEntry(this.#entries.get(key), entry)) changes.push({ key, entry });
-      }
-    });
+    for (const [at, key] of touched.entries()) {
+      const entry = yield* this.#find(key);
+      if (!sameEntry(this.#entries.get(key), entry)) changes.push({ key, entry });
+      if (at % aStep === aStep - 1) yield;
+    }
     return changes;
   }
 
@@ -76,7 +77,7 @@ export class EntityList {
     const others = yield* sorting(changes.flatMap(({ entry }) => entry ?? []), this.#order);
     const sorted = [...yield* merging(same, others, this.#order)];
     const entries = new Map<string, EntityEntry>();
-    yield* inParts(sorted.length, aStep, (from, to) => { for (const entry of sorted.slice(from, to)) entries.set(entry.key, entry); });
+    yield* inParts(sorted.length, entriesAtOnce, (from, to) => { for (const entry of sorted.slice(from, to)) entries.set(entry.key, entry); });
     return [sorted, entries];
   }
 

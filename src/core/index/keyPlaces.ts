@@ -4,7 +4,7 @@ import type { PackedArticle } from './packedArticle';
 import { Postings } from './postings';
 
 /** So many articles are looked at before others have their turn. */
-const aStep = 64;
+const aStep = 16;
 
 const noKeys: readonly string[] = [];
 
