@@ -60,7 +60,7 @@ interface FoundNames {
 }
 
 /** So many mentions are counted before others have their turn … */
-const aStep = 1 << 10;
+const aStep = 1 << 9;
 /** … and one that must be looked into takes as long as so many. */
 const unknownSteps = 15;
 
