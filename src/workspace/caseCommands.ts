@@ -1,4 +1,5 @@
 import { l10n, ProgressLocation, window } from 'vscode';
+import { UserError } from '../core/userError';
 import { registerCommands, type Action } from '../host/commands';
 import type { Disposable } from '../host/disposer';
 import type { Cases } from './cases';
@@ -12,8 +13,25 @@ const patience = 500;
  * of them is read, so that none decides by half of it. The user may stop the waiting, and with it the command.
  */
 export function registerCaseCommands({ cases, log }: Pick<Services, 'cases' | 'log'>, actions: Readonly<Record<string, Action>>): Disposable {
-  const waiting = (action: Action): Action => async (...args) => await evidenceIsRead(cases) ? action(...args) : undefined;
+  const waiting = (action: Action): Action => async (...args) => {
+    const isThere = placeNow();
+    if (!await evidenceIsRead(cases)) return undefined;
+    if (!isThere()) throw new UserError(l10n.t('The cursor has moved in the meantime, so nothing was done. Please try again.'));
+    return action(...args);
+  };
   return registerCommands(log, Object.fromEntries(Object.entries(actions).map(([name, action]): [string, Action] => [name, waiting(action)])));
+}
+
+/** Whether the user is still at the same place of the same text. */
+function placeNow(): () => boolean {
+  const editor = window.activeTextEditor;
+  const { document, selections } = editor ?? {};
+  const version = document?.version;
+  return () => {
+    const now = window.activeTextEditor;
+    if (now?.document !== document || document?.version !== version) return false;
+    return now?.selections.every((selection, at) => selections?.[at]?.isEqual(selection)) ?? true;
+  };
 }
 
 /** Resolves to true when the evidence files are read, to false where the user does not want to wait. */

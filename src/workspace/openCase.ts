@@ -121,7 +121,8 @@ export class OpenCase extends Disposer {
     const adoption = this.index.adopting();
     const documents = yield* adoption.adopting(pack, isWanted);
     if (documents.length > 0) {
-      this.index.keep(record);
+      // It may have changed again since it was taken in.
+      if (isWanted()) this.index.keep(record);
       this.tell(documents);
     }
     yield* adoption.ending();

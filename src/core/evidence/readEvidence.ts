@@ -94,7 +94,8 @@ function* readCheckedOnly(json: JsonText): Steps<EvidenceFile> {
     if (value.has(section)) report(key);
     value.set(section, recordsIn(json, key + 1, section, report) ?? (yield* readingValue(json, report, key + 1, shapeUnder(evidenceShape, section))));
   }
-  return yield* checkedFile(json, Object.fromEntries(value), repeated, completed);
+  // Of what stands twice only the last would be looked into.
+  return repeated.length > 0 ? yield* readValid(json) : yield* checkedFile(json, Object.fromEntries(value), repeated, completed);
 }
 
 /** Undefined where there are no records by id. */

@@ -59,7 +59,7 @@ export class CaseIndex {
 
   /** The same, prepared in steps that change nothing; what they give then makes the change. */
   *preparing(evidence: EvidenceData): Steps<() => void> {
-    if (sameNames(this.#evidence, evidence)) return () => { this.#takeRecords(evidence); };
+    if (sameNames(this.#evidence, evidence)) return () => { this.#takeRecords(evidence); this.#naming.drop(); };
     const registry = yield* Registry.building(evidence);
     const change = yield* this.#naming.preparing(registry);
     return () => {

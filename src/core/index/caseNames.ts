@@ -1,6 +1,6 @@
 import type { Registry } from '../entities/registry';
 import { finish, type Steps } from '../steps';
-import type { ArticleTable } from './articleTable';
+import type { ArticleTable, IndexedArticle } from './articleTable';
 import { EntityList } from './entityList';
 import type { EntityEntry } from './entries';
 import { FirstTexts } from './firstTexts';
@@ -47,6 +47,11 @@ export class CaseNames {
     this.#list?.touch(keys);
   }
 
+  /** The article is counted as it is. */
+  counted(indexed: IndexedArticle): void {
+    this.#firstTexts.forget(indexed);
+  }
+
   #listed(): EntityList {
     return this.#list ??= this.#newList();
   }
@@ -66,7 +71,11 @@ export class CaseNames {
   }
 
   *#firstText(key: string): Steps<string> {
-    const first = this.#articles.first(this.mentions.articles(key));
-    return first ? yield* this.#firstTexts.in(first, key, (mention) => this.mentions.meaningOf(first, mention).keys) : '';
+    for (;;) {
+      const first = this.#articles.first(this.mentions.articles(key));
+      if (!first) return '';
+      const text = yield* this.#firstTexts.in(first, key, (mention) => this.mentions.meaningOf(first, mention).keys);
+      if (this.#articles.get(first.document) === first) return text;
+    }
   }
 }

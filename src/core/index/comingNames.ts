@@ -48,7 +48,8 @@ export class ComingNames {
     return others;
   }
 
-  *#count({ number, document, article }: IndexedArticle): Steps<void> {
+  *#count(indexed: IndexedArticle): Steps<void> {
+    const { number, document, article } = indexed;
     const isThere = (): boolean => this.#articles.get(document)?.article === article;
     if (!isThere()) return;
     const { mentions } = this.names;
@@ -56,6 +57,7 @@ export class ComingNames {
     if (isThere()) {
       this.#takeOut(number);
       mentions.add(number, found);
+      this.names.counted(indexed);
       this.#counted.set(number, { article, counts: found.counts });
       this.#touch(found.counts);
     }

@@ -4,7 +4,7 @@ import type { IndexedArticle } from './articleTable';
 /** So many mentions are looked at before others have their turn. */
 const aStep = 1 << 10;
 
-/** The first text under each key that is no entity's id, by article: one in the index never changes. */
+/** The first text under each key that is no entity's id, by article. */
 export class FirstTexts {
   readonly #firstMentions = new WeakMap<IndexedArticle, ReadonlyMap<string, number>>();
 
@@ -14,6 +14,11 @@ export class FirstTexts {
     this.#firstMentions.set(indexed, mentions);
     const mention = mentions.get(key);
     return mention === undefined ? '' : indexed.article.mentionText(mention);
+  }
+
+  /** The article's mentions mean something else from now on. */
+  forget(indexed: IndexedArticle): void {
+    this.#firstMentions.delete(indexed);
   }
 }
 

@@ -66,6 +66,9 @@ const unknownSteps = 15;
 
 const noNames: ReadonlyMap<string, string> = new Map();
 
+/** What no text means. */
+const unknown: Known = { meaning: { resolution: { state: 'notInCase', ids: [], known: [] }, keys: [], postings: [] }, short: undefined };
+
 /** What the namings of all articles mean to one registry, each found out once, by the number of its text. */
 export class Meanings {
   readonly #texts: Texts;
@@ -141,8 +144,9 @@ export class Meanings {
     this.#only.set(naming, 0);
   }
 
+  /** Whoever still looks at an article that is gone may ask of a number that means no text any more: nothing is learned of that. */
   #knownOf(naming: number): Known {
-    return this.#known[naming] ?? this.#learn(naming);
+    return this.#known[naming] ?? (this.#texts.textOf(naming) === '' ? unknown : this.#learn(naming));
   }
 
   #namingOf(number: number): Naming {

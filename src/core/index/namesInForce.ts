@@ -37,6 +37,11 @@ export class NamesInForce {
     };
   }
 
+  /** What is being made ready is wanted no longer. */
+  drop(): void {
+    this.#coming = undefined;
+  }
+
   /** The number of a text means another one from now on. */
   forget(text: number): void {
     this.#now.mentions.forget(text);

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { UserError } from '../../core/userError';
 import { registerCommands } from '../../host/commands';
 import { together, type Disposable } from '../../host/disposer';
+import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
 import { CaseTree } from '../../workspace/tree/caseTree';
@@ -23,12 +24,14 @@ export function registerEvidenceView(services: Services): Disposable {
     model.order = order;
     tree.rearrange();
   };
-  return together(tree, registerCommands(log, {
+  const link = registerCaseCommands(services, {
+    linkToClaim: (row?: EvidenceNode, rows?: readonly EvidenceNode[]) => linkToClaim(services, itemsAmong(rows ?? (row ? [row] : tree.selection))),
+  });
+  return together(tree, link, registerCommands(log, {
     sortSourcesByName: () => { sort('name'); },
     sortSourcesByDate: () => { sort('date'); },
     filterEvidence: () => tree.askFilter(l10n.t('Filter evidence'), l10n.t('Show only evidence whose summary, quotation, source or claim contains this.')),
     clearEvidenceFilter: () => { tree.filter(''); },
-    linkToClaim: (row?: EvidenceNode, rows?: readonly EvidenceNode[]) => linkToClaim(services, itemsAmong(rows ?? (row ? [row] : tree.selection))),
     openSource: (row?: RecordRow) => openSource(row ?? tree.selection[0]),
     revealInEvidence: async (row?: RecordRow) => {
       if (row?.target === undefined) throw new UserError(l10n.t('Choose the evidence below its claim in a view first.'));

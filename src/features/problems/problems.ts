@@ -59,6 +59,7 @@ export class Problems extends Disposer {
       for (const openCase of cases.all()) if (!this.#changed.has(openCase)) this.#changed.set(openCase, new Set());
       show.run();
     }));
+    this.own({ dispose: () => { this.#changed.clear(); } });
     this.own(workspace.onDidChangeWorkspaceFolders(() => { this.#forgetGone(); }));
     this.own(workspace.onDidOpenTextDocument((document) => { this.#waiting.push(() => this.#show(document)); }));
     this.own(workspace.onDidCloseTextDocument((document) => {

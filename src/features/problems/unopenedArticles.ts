@@ -18,6 +18,8 @@ export class UnopenedArticles extends Disposer {
   readonly #problemsOf: FindProblems;
   readonly #isKept: (openCase: OpenCase, path: string) => boolean;
   readonly #waiting = new Map<OpenCase, Set<string>>();
+  /** By address, the newest look at an article that is under way. */
+  readonly #looks = new Map<string, object>();
   readonly #hanging = new WeakMap<OpenCase, Set<string>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isEnded = false;
@@ -36,6 +38,7 @@ export class UnopenedArticles extends Disposer {
 
   /** Shows these articles anew as soon as all is quiet and the folder is read. */
   want(openCase: OpenCase, documents: Iterable<string>): void {
+    if (this.#isEnded) return;
     const waiting = this.#waiting.get(openCase) ?? new Set();
     const before = waiting.size;
     for (const document of documents) waiting.add(document);
@@ -71,8 +74,12 @@ export class UnopenedArticles extends Disposer {
   *#show(openCase: OpenCase, document: string): Steps<void> {
     const uri = openCase.uriOf(document);
     if (openCase.unreadable.has(document) || isOpen(uri.toString())) return;
+    const look = {};
+    this.#looks.set(uri.toString(), look);
     const problems = yield* this.#problemsOf(openCase, document);
-    if (isOpen(uri.toString())) return;
+    if (this.#looks.get(uri.toString()) !== look) return;
+    this.#looks.delete(uri.toString());
+    if (this.#isEnded || !this.#isKept(openCase, document) || isOpen(uri.toString())) return;
     this.#note(openCase, document, problems);
     // The editor lists no hints, and has no text here to mark them in.
     const listed = problems.filter(({ severity }) => severity !== 'hint');

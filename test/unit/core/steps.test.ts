@@ -214,6 +214,22 @@ describe('work that something else comes in between', () => {
     }
   });
 
+  it('learns nothing of names that go while their texts are looked for', () => {
+    const many = (name: string) => Array.from({ length: 3000 }, (_, at) => `[${name} ${at}]{.actor}`).join(' ');
+    for (let at = 1; at < 12; at += 4) {
+      const index = new CaseIndex(known);
+      index.update(readArticle('long.md', many('Ri'), kinds));
+      const steps = index.listing();
+      for (let done = 0; done < at; done++) steps.next();
+      index.update(readArticle('long.md', `${many('Ri').slice(0, 40_000)} [Pak]{.actor}`, kinds));
+      finish(steps);
+      index.update(readArticle('next.md', `${many('Choe')} [Kim]{.actor}`, kinds));
+      const fresh = new CaseIndex(known);
+      for (const document of index.documents()) fresh.update(index.record(document) ?? assert.fail());
+      assert.deepEqual(names(index), names(fresh), `after step ${at}`);
+    }
+  });
+
   it('takes the place of what has come in the meantime', () => {
     atEachStep((index) => { index.update(readArticle('long.md', '[Pak]{.actor}', kinds)); });
     atEachStep((index) => { index.remove('long.md'); });
