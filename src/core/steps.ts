@@ -13,13 +13,13 @@ export function* inParts(count: number, size: number, doPart: (from: number, to:
 const aPart = 64;
 
 /** Looks at each of some things, a part of them at a time. */
-export function* eachInParts<Thing>(things: Iterable<Thing>, look: (thing: Thing) => void): Steps<void> {
-  let left = aPart;
+export function* eachInParts<Thing>(things: Iterable<Thing>, look: (thing: Thing) => void, size = aPart): Steps<void> {
+  let left = size;
   for (const thing of things) {
     look(thing);
     if (--left > 0) continue;
     yield;
-    left = aPart;
+    left = size;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleRecord, ClaimTag, LocatedProblem } from '../entities/articleRecord';
 import type { Claim, EvidenceData } from '../evidence/schema';
 import type { Span } from '../model';
-import { inParts, type Steps } from '../steps';
+import { eachInParts, type Steps } from '../steps';
 import { problemAtSpan, type Finding } from './checkProblems';
 import { usualLevels, type CheckLevels } from './checkLevels';
 import { checkClaim } from './evidence/checkClaim';
@@ -11,7 +11,7 @@ import { checkWords } from './words/checkWords';
 import { mixedTerms, type SaidTerm } from './words/likelihoodRules';
 
 /** So many claims are checked before others have their turn. */
-const aStep = 16;
+const claimsAtOnce = 16;
 
 /** What the checks of an article need besides its record. */
 export interface Checking {
@@ -33,9 +33,7 @@ export function* checkArticle({ claims, citations }: ArticleRecord, checking: Ch
     for (const finding of checked?.findings ?? []) report(tag, finding);
     for (const term of checked?.words.terms ?? []) said.push({ place: tag, term });
   };
-  yield* inParts(claims.length, aStep, (from, to) => {
-    for (const tag of claims.slice(from, to)) if (tag.id !== undefined) check(tag, tag.id);
-  });
+  yield* eachInParts(claims, (tag) => { if (tag.id !== undefined) check(tag, tag.id); }, claimsAtOnce);
   const mixed = mixedTerms(said, checking.data.scale);
   if (mixed) report(mixed.place, mixed.finding);
   return problems;

@@ -11,12 +11,9 @@ import { entityProblems } from '../entities/problems';
 import type { Resolution } from '../entities/resolve';
 import type { Citation, Problem, Span } from '../model';
 import { sorting } from '../sorting';
-import { finish, inParts, type Steps } from '../steps';
+import { eachInParts, finish, type Steps } from '../steps';
 import type { CaseIndex } from './caseIndex';
 import type { LocatedClaim } from './entries';
-
-/** So many tags are looked at before others have their turn. */
-const aStep = 64;
 
 /** How an article is looked at. */
 export interface Looking {
@@ -47,10 +44,8 @@ export function* findingProblems(index: CaseIndex, record: ArticleRecord, { text
   // Very many tags of an article may make the same claim.
   const placesOf = (id: string): readonly LocatedClaim[] => known.get(id) ?? known.set(id, index.placesOfClaim(id)).get(id) ?? [];
   const source = text === undefined ? undefined : new ClaimSource(text, kindsOf(index.evidence));
-  yield* inParts(mentions.length, aStep, (from, to) => {
-    for (const [at, mention] of mentions.slice(from, to).entries()) add(mention, mentionProblems(index, record, mention, index.resolutionOf(document, from + at)));
-  });
-  yield* inParts(claims.length, aStep, (from, to) => { for (const tag of claims.slice(from, to)) add(tag, claimProblems(index, document, tag, placesOf)); });
+  yield* eachInParts(mentions.entries(), ([at, mention]) => { add(mention, mentionProblems(index, record, mention, index.resolutionOf(document, at))); });
+  yield* eachInParts(claims, (tag) => { add(tag, claimProblems(index, document, tag, placesOf)); });
   for (const citation of citations) add(citation, citationProblems(index, citation));
   if (knowsEvidence) problems.push(...yield* checkArticle(record, { data: index.evidence, levels, source }));
   return yield* sorting(atLevels(problems, levels), (left, right) => left.start - right.start || left.end - right.end);

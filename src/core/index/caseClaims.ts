@@ -1,13 +1,10 @@
 import type { Claim } from '../evidence/schema';
-import { finish, inParts, type Steps } from '../steps';
+import { eachInParts, finish, type Steps } from '../steps';
 import type { ArticleTable, IndexedArticle } from './articleTable';
 import type { ClaimEntry, LocatedClaim } from './entries';
 import { KeyPlaces } from './keyPlaces';
 import type { PackedArticle } from './packedArticle';
 import type { Postings } from './postings';
-
-/** So many articles are looked at before others have their turn. */
-const aStep = 256;
 
 type Records = ReadonlyMap<string, Claim>;
 
@@ -36,10 +33,7 @@ export class CaseClaims {
     const set = this.#set;
     if (set.ids) return;
     const ids = new Set<string>();
-    const articles = this.#articles.inOrder();
-    yield* inParts(articles.length, aStep, (from, to) => {
-      for (const indexed of articles.slice(from, to)) for (const id of this.idsIn(indexed)) ids.add(id);
-    });
+    yield* eachInParts(this.#articles.inOrder(), (indexed) => { for (const id of this.idsIn(indexed)) ids.add(id); });
     for (const id of this.#records.keys()) ids.add(id);
     if (set === this.#set) set.ids = [...ids];
   }

@@ -13,7 +13,7 @@ import { evidenceProblems } from '../evidence/problems';
 import { entityPath } from '../evidence/recordPath';
 import type { Claim, EvidenceData } from '../evidence/schema';
 import type { Problem } from '../model';
-import { finish, inParts, type Steps } from '../steps';
+import { eachInParts, finish, type Steps } from '../steps';
 import type { CaseIndex } from './caseIndex';
 import { mergedReferences } from './mergedReferences';
 import { unmentionedEntities } from './unmentionedEntities';
@@ -60,12 +60,10 @@ function* wordedClaims(index: CaseIndex, levels: CheckLevels): Steps<readonly Ca
   const { evidence } = index;
   const worded = [...evidence.claims].filter(([id, { text }]) => text !== undefined && index.timesMade(id) === 0);
   const found: CaseProblem[] = [];
-  yield* inParts(worded.length, claimsAtOnce, (from, to) => {
-    for (const [id, claim] of worded.slice(from, to)) {
-      for (const finding of checkClaim(evidence, id)) found.push(placed(finding, ['claims', id]));
-      for (const finding of checkedText(claim, evidence, levels)) found.push(placed(finding, ['claims', id, 'text']));
-    }
-  });
+  yield* eachInParts(worded, ([id, claim]) => {
+    for (const finding of checkClaim(evidence, id)) found.push(placed(finding, ['claims', id]));
+    for (const finding of checkedText(claim, evidence, levels)) found.push(placed(finding, ['claims', id, 'text']));
+  }, claimsAtOnce);
   return found;
 }
 
@@ -86,9 +84,7 @@ export function locateCaseProblem(file: EvidenceFile, { path, ...problem }: Case
 /** The problems at their places, in steps: to find one of very many records takes its time. */
 export function* locatingProblems(file: EvidenceFile, problems: readonly (Problem | CaseProblem)[]): Steps<readonly Problem[]> {
   const located: Problem[] = [];
-  yield* inParts(problems.length, locatedAtOnce, (from, to) => {
-    for (const problem of problems.slice(from, to)) located.push('path' in problem ? locateCaseProblem(file, problem) : problem);
-  });
+  yield* eachInParts(problems, (problem) => { located.push('path' in problem ? locateCaseProblem(file, problem) : problem); }, locatedAtOnce);
   return located;
 }
 

@@ -1,21 +1,15 @@
-import { inParts, type Steps } from '../steps';
+import { eachInParts, type Steps } from '../steps';
 import type { CaseIndex } from './caseIndex';
 import type { ClaimEntry, DocumentCount } from './entries';
-
-/** So many articles are looked at before others have their turn. */
-const aStep = 256;
 
 /** How many claims each article is the first to make, for articles with any, in code-unit order. */
 export function* countingClaims(index: CaseIndex): Steps<readonly DocumentCount[]> {
   const counts: DocumentCount[] = [];
   const seen = new Set<string>();
-  const documents = index.documents();
-  yield* inParts(documents.length, aStep, (from, to) => {
-    for (const document of documents.slice(from, to)) {
-      const before = seen.size;
-      for (const id of index.claimIdsIn(document)) seen.add(id);
-      if (seen.size > before) counts.push({ document, count: seen.size - before });
-    }
+  yield* eachInParts(index.documents(), (document) => {
+    const before = seen.size;
+    for (const id of index.claimIdsIn(document)) seen.add(id);
+    if (seen.size > before) counts.push({ document, count: seen.size - before });
   });
   return counts;
 }

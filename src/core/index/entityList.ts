@@ -1,5 +1,5 @@
 import { merging, sorting } from '../sorting';
-import { finish, inParts, type Steps } from '../steps';
+import { eachInParts, finish, type Steps } from '../steps';
 import { byKindAndName, type EntityEntry } from './entries';
 
 /** So many keys are looked at before others have their turn. */
@@ -77,7 +77,7 @@ export class EntityList {
     const others = yield* sorting(changes.flatMap(({ entry }) => entry ?? []), this.#order);
     const sorted = [...yield* merging(same, others, this.#order)];
     const entries = new Map<string, EntityEntry>();
-    yield* inParts(sorted.length, entriesAtOnce, (from, to) => { for (const entry of sorted.slice(from, to)) entries.set(entry.key, entry); });
+    yield* eachInParts(sorted, (entry) => { entries.set(entry.key, entry); }, entriesAtOnce);
     return [sorted, entries];
   }
 

@@ -1,11 +1,8 @@
 import { normaliseName } from '../entities/normaliseName';
 import type { RegisteredEntity } from '../entities/registeredEntities';
 import { entityReferences } from '../evidence/entityReferences';
-import { inParts, type Steps } from '../steps';
+import { eachInParts, type Steps } from '../steps';
 import type { CaseIndex } from './caseIndex';
-
-/** So many articles are looked at before others have their turn. */
-const aStep = 256;
 
 /** Entities that no article mentions or may mean, no front matter settles a name for, and no record refers to. */
 export function* unmentionedEntities(index: CaseIndex): Steps<readonly RegisteredEntity[]> {
@@ -14,10 +11,7 @@ export function* unmentionedEntities(index: CaseIndex): Steps<readonly Registere
   yield;
   const idle = [...registry.entities.values()].filter(({ id }) => !used.has(id) && index.mentionCount(id) === 0);
   if (idle.length === 0) return [];
-  const documents = index.documents();
-  yield* inParts(documents.length, aStep, (from, to) => {
-    for (const document of documents.slice(from, to)) for (const id of index.namesIn(document).values()) used.add(registry.holderOf(id));
-  });
+  yield* eachInParts(index.documents(), (document) => { for (const id of index.namesIn(document).values()) used.add(registry.holderOf(id)); });
   return idle.filter(({ id }) => !used.has(id));
 }
 

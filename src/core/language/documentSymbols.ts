@@ -3,7 +3,7 @@ import type { ClaimTag, Mention } from '../entities/articleRecord';
 import type { CaseIndex } from '../index/caseIndex';
 import type { Span } from '../model';
 import { shortened } from '../shortened';
-import { inParts, type Steps } from '../steps';
+import { eachInParts, type Steps } from '../steps';
 
 /** A claim or who it names, for the outline of an article. */
 export interface OutlineEntry extends Span {
@@ -15,8 +15,6 @@ export interface OutlineEntry extends Span {
   readonly children: readonly OutlineEntry[];
 }
 
-/** So many claims are looked at before others have their turn. */
-const aStep = 64;
 /** Room for a name in the outline. */
 const longestName = 120;
 
@@ -36,14 +34,12 @@ export function* outlining(index: CaseIndex, document: string): Steps<readonly O
       if (entry && !children.some(({ name }) => name === entry.name)) children.push(entry);
     }
   };
-  yield* inParts(claims.length, aStep, (from, to) => {
-    for (const tag of claims.slice(from, to)) {
-      takeMentions(tag.start);
-      leave(open, tag.start);
-      const children: OutlineEntry[] = [];
-      (open.at(-1)?.children ?? roots).push(claimEntry(index, tag, children));
-      open.push({ tag, children });
-    }
+  yield* eachInParts(claims, (tag) => {
+    takeMentions(tag.start);
+    leave(open, tag.start);
+    const children: OutlineEntry[] = [];
+    (open.at(-1)?.children ?? roots).push(claimEntry(index, tag, children));
+    open.push({ tag, children });
   });
   takeMentions(Infinity);
   return roots;

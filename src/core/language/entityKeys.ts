@@ -1,4 +1,3 @@
-import type { RegisteredEntity } from '../entities/registeredEntities';
 import type { CaseIndex } from '../index/caseIndex';
 import { keysOf } from '../index/mentionKeys';
 
@@ -9,11 +8,6 @@ export function keysOfReference(index: CaseIndex, id: string, kind = ''): readon
   const keyOf = (each: string): readonly string[] => keysOf({ kind: each, name: '', refs: [id] }, { state: 'notInCase', ids: [id], known: [] });
   const others = [...index.registry.kinds].filter((each) => each !== kind).flatMap(keyOf);
   return [...keyOf(kind), ...others.filter((key) => index.mentionCount(key) > 0)];
-}
-
-/** The entities of the case among keys of the index. */
-export function entitiesOf(index: CaseIndex, keys: readonly string[]): readonly RegisteredEntity[] {
-  return keys.map((key) => index.registry.entities.get(key)).filter((entity) => entity !== undefined);
 }
 
 /** How often each entity is named in an article, by its key. */

@@ -3,7 +3,7 @@ import { usesOfEvidence, type EvidenceUse } from '../../core/evidence/evidenceUs
 import { isWithdrawn } from '../../core/evidence/origins';
 import type { EvidenceData, EvidenceItem, Source } from '../../core/evidence/schema';
 import { groupBy } from '../../core/exchange/groupBy';
-import { finish, inParts, type Steps } from '../../core/steps';
+import { eachInParts, finish, type Steps } from '../../core/steps';
 import type { Reliability } from '../../core/tradecraft/admiralty';
 
 /** An item of evidence and the claims that use it; the same object as long as nothing about it changes. */
@@ -38,9 +38,6 @@ interface Entries {
   readonly sources: ReadonlyMap<string, SourceEntry>;
 }
 
-/** So many entries are made before others have their turn. */
-const aStep = 64;
-
 /** The sources of a case and their items, kept up: what did not change stays the same object. */
 export class EvidenceEntries {
   #entries: Entries = { data: undefined, uses: new Map(), items: new Map(), sources: new Map() };
@@ -59,9 +56,9 @@ export class EvidenceEntries {
     yield;
     // A source's line tells its publisher and authors by name.
     const areSourcesSame = before.data?.sources === data.sources && before.data.actors === data.actors;
-    const items = yield* mapped([...data.evidence], ([id, item]) => itemEntry({ id, item, uses: uses.get(id) ?? unused }, before.items.get(id), areSourcesSame, data));
+    const items = yield* mapped(data.evidence, ([id, item]) => itemEntry({ id, item, uses: uses.get(id) ?? unused }, before.items.get(id), areSourcesSame, data));
     const bySource = groupBy(items.values(), ({ item }) => item.source);
-    const ids = [...new Set([...data.sources.keys(), ...bySource.keys()])];
+    const ids = new Set([...data.sources.keys(), ...bySource.keys()]);
     yield;
     const sources = yield* mapped(ids, (id) => sourceEntry(id, bySource.get(id) ?? [], before.sources.get(id), areSourcesSame, data));
     if (this.#entries === before) this.#entries = { data, uses, items, sources };
@@ -74,13 +71,11 @@ export class EvidenceEntries {
 }
 
 /** The entry of each, by id. */
-function* mapped<From, Entry extends { readonly id: string }>(all: readonly From[], entryOf: (one: From) => Entry): Steps<ReadonlyMap<string, Entry>> {
+function* mapped<From, Entry extends { readonly id: string }>(all: Iterable<From>, entryOf: (one: From) => Entry): Steps<ReadonlyMap<string, Entry>> {
   const entries = new Map<string, Entry>();
-  yield* inParts(all.length, aStep, (from, to) => {
-    for (const one of all.slice(from, to)) {
-      const entry = entryOf(one);
-      entries.set(entry.id, entry);
-    }
+  yield* eachInParts(all, (one) => {
+    const entry = entryOf(one);
+    entries.set(entry.id, entry);
   });
   return entries;
 }

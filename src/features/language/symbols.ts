@@ -1,15 +1,12 @@
 import { DocumentSymbol, SymbolInformation, SymbolKind, type TextDocument } from 'vscode';
 import { outlining, type OutlineEntry } from '../../core/language/documentSymbols';
 import { symbolsMatching } from '../../core/language/workspaceSymbols';
-import { inParts, type Steps } from '../../core/steps';
+import { eachInParts, type Steps } from '../../core/steps';
 import { rangeOf } from '../../host/ranges';
 import type { OpenCase } from '../../workspace/openCase';
 import type { Services } from '../../workspace/services';
 import { inSlices } from '../../workspace/timeSlices';
 import { locationsOf } from './locations';
-
-/** So many claims are shown before others have their turn. */
-const aStep = 64;
 
 const symbolKinds: Readonly<Record<OutlineEntry['what'], SymbolKind>> = {
   claim: SymbolKind.Constant, actor: SymbolKind.Class, event: SymbolKind.Event, entity: SymbolKind.Object,
@@ -24,7 +21,7 @@ export async function outlineIn({ cases }: Services, document: TextDocument): Pr
 function* showing(openCase: OpenCase, document: TextDocument): Steps<DocumentSymbol[]> {
   const symbols: DocumentSymbol[] = [];
   const entries = yield* outlining(openCase.index, openCase.pathOf(document.uri));
-  yield* inParts(entries.length, aStep, (from, to) => { symbols.push(...symbolsOf(document, entries.slice(from, to))); });
+  yield* eachInParts(entries, (entry) => { symbols.push(symbolOf(document, entry)); });
   return symbols;
 }
 
@@ -40,10 +37,8 @@ export function symbolsFor({ cases }: Services, asked: string): SymbolInformatio
   });
 }
 
-function symbolsOf(document: TextDocument, entries: readonly OutlineEntry[]): DocumentSymbol[] {
-  return entries.map((entry) => {
-    const symbol = new DocumentSymbol(entry.name, entry.detail, symbolKinds[entry.what], rangeOf(document, entry), rangeOf(document, entry.words));
-    symbol.children = symbolsOf(document, entry.children);
-    return symbol;
-  });
+function symbolOf(document: TextDocument, entry: OutlineEntry): DocumentSymbol {
+  const symbol = new DocumentSymbol(entry.name, entry.detail, symbolKinds[entry.what], rangeOf(document, entry), rangeOf(document, entry.words));
+  symbol.children = entry.children.map((child) => symbolOf(document, child));
+  return symbol;
 }

@@ -1,15 +1,12 @@
 import { originsOfAll } from '../../evidence/origins';
 import type { Claim, EvidenceData, Link } from '../../evidence/schema';
-import { inParts, type Steps } from '../../steps';
+import { eachInParts, type Steps } from '../../steps';
 import type { Finding } from '../checkProblems';
 
 /** An item of evidence that a rule found something about. */
 export interface ItemFinding extends Finding {
   readonly item: string;
 }
-
-/** So many claims are looked at before others have their turn. */
-const aStep = 256;
 
 const relations = ['supports', 'refutes'] satisfies Link['relation'][];
 
@@ -30,10 +27,7 @@ export function* unconfirmed(data: EvidenceData): Steps<readonly ItemFinding[]> 
 /** By item, the most origins that the items have together which speak the same way of a claim as it does. */
 function* mostOrigins(data: EvidenceData, items: ReadonlySet<string>): Steps<ReadonlyMap<string, number>> {
   const most = new Map<string, number>();
-  const claims = [...data.claims.values()];
-  yield* inParts(claims.length, aStep, (from, to) => {
-    for (const { links } of claims.slice(from, to)) for (const relation of relations) countOrigins(most, data, items, alike(links, relation, data));
-  });
+  yield* eachInParts(data.claims.values(), ({ links }) => { for (const relation of relations) countOrigins(most, data, items, alike(links, relation, data)); });
   return most;
 }
 
