@@ -61,7 +61,8 @@ function claimTag(text: string, tag: Tag, { line, column }: Place): ClaimTag {
 
 /** In the lines of the claim, that in which it begins from its start. */
 function mayQuote(text: string, { start, contentEnd }: Tag): boolean {
-  return /`|^[ \t]*>/mu.test(text.slice(text.lastIndexOf('\n', start) + 1, contentEnd));
+  const lines = text.slice(text.lastIndexOf('\n', start) + 1, contentEnd);
+  return lines.includes('`') || (lines.includes('>') && /^[ \t]*>/mu.test(lines));
 }
 
 function claimProblems(tag: Tag): readonly Problem[] {

@@ -15,6 +15,8 @@ export interface Edtf {
 
 const dateShape = /^(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/u;
 const timeShape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}(?::\d{2})?)?$/u;
+/** A day that every month has: nearly every date is one. */
+const usualDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/u;
 /** A second of a day that every month has: nearly every point in time is one, and needs no second look. */
 const usualTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/u;
 
@@ -30,7 +32,7 @@ export function parseEdtf(text: string): Edtf | undefined {
 }
 
 export function isEdtf(text: string): boolean {
-  return parseEdtf(text) !== undefined;
+  return usualDay.test(text) || parseEdtf(text) !== undefined;
 }
 
 /** Whether a text is a point in time as we write it: a calendar day, `T`, a time of day, and `Z` or an offset. */

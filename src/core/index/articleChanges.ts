@@ -89,13 +89,13 @@ export class ArticleChanges {
     if (before && change?.lost) this.#loseMentions(before, change.lost);
     const { number, document } = articles.put(article.document, article);
     if (change) mentions.add(number, change.names);
-    changed(document, change ? mentions.keysOf(change.names.counts.keys()) : []);
+    changed(document, change ? mentions.keysOf(change.names.counts) : []);
     for (const keys of this.#kept.keys) keys.replace(number, article);
   }
 
   #loseMentions({ number, document }: IndexedArticle, counts: Counts): void {
     const mentions = this.#kept.mentions();
-    this.#kept.changed(document, mentions.keysOf(counts.keys()));
+    this.#kept.changed(document, mentions.keysOf(counts));
     mentions.remove(number, counts);
   }
 }

@@ -17,6 +17,11 @@ export class ArticlePacker {
     this.#handedOver = known.length;
   }
 
+  /** How many strings it has numbered so far. */
+  get size(): number {
+    return this.#handedOver;
+  }
+
   add(record: ArticleRecord): void {
     this.#articles.push(this.#packer.pack(record));
   }

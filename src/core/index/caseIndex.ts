@@ -19,6 +19,9 @@ import { RecentRecords } from './recentRecords';
 import { sameNames } from './sameNames';
 import { StringPool } from './stringPool';
 
+/** Nobody may use most of so many strings any more. */
+const mostNumbered = 1 << 13;
+
 /** What the case knows, kept up article by article: a change of one article costs what that article holds. */
 export class CaseIndex {
   readonly #strings = new StringPool();
@@ -27,6 +30,9 @@ export class CaseIndex {
   readonly #claims: CaseClaims;
   readonly #sources = new KeyPlaces(this.#articles, (article) => article.citedKeys());
   readonly #changes: ArticleChanges;
+  /** For articles that come one by one. With each key that is typed the same strings come again, which then have their numbers. */
+  #packer = new ArticlePacker();
+  readonly #adoption = this.adopting();
   #evidence: EvidenceData;
   readonly #naming: NamesInForce;
 
@@ -83,11 +89,9 @@ export class CaseIndex {
 
   /** Adds an article, or replaces what was known of it. */
   update(record: ArticleRecord): void {
-    const packer = new ArticlePacker();
-    packer.add(record);
-    const adoption = this.adopting();
-    adoption.adopt(packer.take());
-    adoption.dispose();
+    if (this.#packer.size > mostNumbered) this.#packer = new ArticlePacker();
+    this.#packer.add(record);
+    this.#adoption.adopt(this.#packer.take());
     this.#records.keep(record);
   }
 

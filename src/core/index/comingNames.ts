@@ -73,6 +73,6 @@ export class ComingNames {
   }
 
   #touch(counts: Counts): void {
-    this.names.touch(this.names.mentions.keysOf(counts.keys()));
+    this.names.touch(this.names.mentions.keysOf(counts));
   }
 }

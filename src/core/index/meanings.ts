@@ -1,8 +1,9 @@
 import type { Registry } from '../entities/registry';
 import { type Naming, namingOf, resolveDirectly, type Resolution } from '../entities/resolve';
 import type { Steps } from '../steps';
-import { type Counts, countUp } from './counts';
-import { GrowingNumbers } from './growingNumbers';
+import type { Counters} from './counts';
+import { type Counter, type Counts } from './counts';
+import { LoneKeys } from './loneKeys';
 import { keysOf } from './mentionKeys';
 import { readNaming } from './naming';
 import type { PackedArticle, Texts } from './packedArticle';
@@ -51,10 +52,10 @@ interface FoundNames {
   /** Those that its front matter settles. */
   readonly names: ReadonlyMap<string, string>;
   readonly own: Map<number, Meaning>;
-  readonly counts: Counts;
+  readonly counter: Counter;
   readonly held: number[];
   /** How often each short name is used, by naming. */
-  readonly shorts: Counts;
+  readonly shorts: Map<number, number>;
   /** By naming, where names are settled. */
   readonly settled: Map<number, Meaning | undefined>;
 }
@@ -74,36 +75,45 @@ export class Meanings {
   readonly #texts: Texts;
   readonly #registry: Registry;
   readonly #postings: Postings;
+  readonly #counters: Counters;
   readonly #known: (Known | undefined)[] = [];
-  /** By naming: one more than the number of its key, where it has one key wherever no front matter says otherwise; so it is with most. */
-  readonly #only = new GrowingNumbers();
-  constructor(registry: Registry, texts: Texts, postings: Postings) {
+  readonly #loneKeys = new LoneKeys();
+
+  constructor(registry: Registry, texts: Texts, postings: Postings, counters: Counters) {
     this.#registry = registry;
     this.#texts = texts;
     this.#postings = postings;
+    this.#counters = counters;
   }
 
   /** What an article's mentions name; nothing where it is there no longer, as its own numbers may then mean other texts. The keys are held until they are let go. */
   *namesIn(article: PackedArticle, isThere: () => boolean): Steps<ArticleNames> {
-    const found = { article, names: article.names(), own: new Map<number, Meaning>(), counts: new Map<number, number>(), held: [], shorts: new Map<number, number>(), settled: new Map<number, Meaning | undefined>() };
-    const { own, counts, held, shorts } = found;
-    for (let mention = this.#count(found, 0); mention < article.mentionCount; mention = this.#count(found, mention)) {
+    const own = new Map<number, Meaning>();
+    const held: number[] = [];
+    const counts = yield* this.#counters.counting((counter) => this.#counting({
+      article, names: article.names(), own, counter, held, shorts: new Map(), settled: new Map(),
+    }, isThere));
+    return isThere() ? { meanings: this, own: own.size > 0 ? own : undefined, counts, held } : { meanings: this, own: undefined, counts: [], held };
+  }
+
+  *#counting(found: FoundNames, isThere: () => boolean): Steps<void> {
+    const { mentionCount } = found.article;
+    for (let mention = this.#count(found, 0); mention < mentionCount; mention = this.#count(found, mention)) {
       yield;
-      if (!isThere()) return { meanings: this, own: undefined, counts: new Map(), held };
+      if (!isThere()) return;
     }
-    this.#resolveShorts(shorts, own, counts);
-    return { meanings: this, own: own.size > 0 ? own : undefined, counts, held };
+    this.#resolveShorts(found);
   }
 
   /** Counts the mentions of an article from this one on for a while, and gives the first that is still to be counted. */
   #count(found: FoundNames, from: number): number {
-    const { article, names, counts } = found;
+    const { article, names, counter } = found;
     const isPlain = names.size === 0;
     let mention = from;
     for (let left = aStep; left > 0 && mention < article.mentionCount; left--, mention++) {
       const naming = article.naming(mention);
-      const only = isPlain ? this.#only.at(naming) : 0;
-      if (only > 0) countUp(counts, only - 1);
+      const lone = isPlain ? this.#loneKeys.keyPlusOne(naming) : 0;
+      if (lone > 0) counter.add(lone - 1);
       else {
         this.#lookInto(found, naming);
         left -= unknownSteps;
@@ -112,13 +122,13 @@ export class Meanings {
     return mention;
   }
 
-  #lookInto({ names, own, counts, held, shorts, settled }: FoundNames, naming: number): void {
+  #lookInto({ names, own, counter, held, shorts, settled }: FoundNames, naming: number): void {
     const { short, meaning } = this.#knownOf(naming);
     if (names.size > 0 && !settled.has(naming)) settled.set(naming, this.#settled(naming, names, held));
     const here = settled.get(naming);
     if (here && !sameMeaning(here, meaning)) own.set(naming, here);
-    if (short && !here) countUp(shorts, naming);
-    else countMeaning(counts, here ?? meaning);
+    if (short && !here) shorts.set(naming, (shorts.get(naming) ?? 0) + 1);
+    else countMeaning(counter, here ?? meaning);
   }
 
   /** The keys may mean others from now on, unless they stand somewhere. */
@@ -131,9 +141,9 @@ export class Meanings {
     return this.#knownOf(naming).meaning;
   }
 
-  /** One more than the number of the naming's key, where it has no other and is no short name; else, or where nobody has asked yet, 0. */
-  loneKeyPlusOne(naming: number): number {
-    return this.#only.at(naming);
+  /** The namings that have one key, by the keys' numbers. */
+  get loneKeys(): LoneKeys {
+    return this.#loneKeys;
   }
 
   /** The number means another text from now on. */
@@ -141,7 +151,7 @@ export class Meanings {
     const known = this.#known[naming];
     for (const key of [...known?.meaning.postings ?? [], ...known?.short?.keys ?? []]) this.#postings.letGo(key);
     this.#known[naming] = undefined;
-    this.#only.set(naming, 0);
+    this.#loneKeys.unset(naming);
   }
 
   /** Whoever still looks at an article that is gone may ask of a number that means no text any more: nothing is learned of that. */
@@ -165,7 +175,7 @@ export class Meanings {
     while (this.#known.length < number) this.#known.push(undefined);
     this.#known[number] = known;
     const [only, another] = meaning.postings;
-    this.#only.set(number, direct && only !== undefined && another === undefined ? only + 1 : 0);
+    if (direct && only !== undefined && another === undefined) this.#loneKeys.set(number, only);
     return known;
   }
 
@@ -188,15 +198,15 @@ export class Meanings {
   }
 
   /** In an article that names one of the candidates fully or by id, and no other, a short name means that one. */
-  #resolveShorts(shorts: Counts, own: Map<number, Meaning>, counts: Counts): void {
+  #resolveShorts({ shorts, own, counter }: FoundNames): void {
     for (const naming of shorts.keys()) {
-      const meaning = this.#shortMeaning(naming, counts);
+      const meaning = this.#shortMeaning(naming, counter);
       if (meaning) own.set(naming, meaning);
     }
-    for (const [naming, times] of shorts) countMeaning(counts, own.get(naming) ?? this.of(naming), times);
+    for (const [naming, times] of shorts) countMeaning(counter, own.get(naming) ?? this.of(naming), times);
   }
 
-  #shortMeaning(naming: number, named: Counts): Meaning | undefined {
+  #shortMeaning(naming: number, named: Counter): Meaning | undefined {
     const { short } = this.#knownOf(naming);
     if (!short) return undefined;
     const { candidates, keys, meanings } = short;
@@ -212,8 +222,8 @@ export class Meanings {
   }
 }
 
-function countMeaning(counts: Counts, { postings }: Meaning, times = 1): void {
-  for (const key of postings) countUp(counts, key, times);
+function countMeaning(counter: Counter, { postings }: Meaning, times = 1): void {
+  for (const key of postings) counter.add(key, times);
 }
 
 function sameMeaning(one: Meaning, other: Meaning): boolean {

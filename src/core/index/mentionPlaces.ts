@@ -1,7 +1,7 @@
 import type { Registry } from '../entities/registry';
 import { inParts, type Steps } from '../steps';
 import type { IndexedArticle } from './articleTable';
-import { type Counts, countUp } from './counts';
+import { type Counter, Counters, countedIn, type Counts, eachCount } from './counts';
 import { type ArticleNames, type Meaning, Meanings, type OwnMeanings } from './meanings';
 import type { PackedArticle, Texts } from './packedArticle';
 import { Postings } from './postings';
@@ -9,15 +9,18 @@ import { Postings } from './postings';
 /** So many mentions are counted before others have their turn. */
 const aStep = 1 << 10;
 
+const allUnknown = new Uint8Array();
+
 /** What the mentions of all articles name to one registry, and in which articles each key is mentioned. */
 export class MentionPlaces {
   readonly #postings = new Postings();
+  readonly #counters = new Counters();
   readonly #meanings: Meanings;
   /** By the number of an article: what its namings mean other than anywhere. */
   readonly #own = new Map<number, OwnMeanings>();
 
   constructor(registry: Registry, texts: Texts) {
-    this.#meanings = new Meanings(registry, texts, this.#postings);
+    this.#meanings = new Meanings(registry, texts, this.#postings, this.#counters);
   }
 
   /** What an article's mentions name; to be let go when the article is added or given up. */
@@ -31,19 +34,8 @@ export class MentionPlaces {
   }
 
   /** How often an article that was added mentions each key, by the keys' numbers; once it is there no longer, its own numbers may mean other texts, and the rest is not counted. */
-  *countsIn({ number, article }: IndexedArticle, isThere: () => boolean): Steps<Counts> {
-    const own = this.#own.get(number);
-    const settled = settledIn(article, own);
-    const counts: Counts = new Map();
-    yield* inParts(article.mentionCount, aStep, (from, to) => {
-      for (let mention = isThere() ? from : to; mention < to; mention++) {
-        const naming = article.naming(mention);
-        const lone = this.#meanings.loneKeyPlusOne(naming);
-        if (lone > 0 && settled?.has(naming) !== true) countUp(counts, lone - 1);
-        else for (const key of (own?.get(naming) ?? this.#meanings.of(naming)).postings) countUp(counts, key);
-      }
-    });
-    return counts;
+  countsIn(indexed: IndexedArticle, isThere: () => boolean): Steps<Counts> {
+    return this.#counters.counting((counter) => this.#counting(indexed, counter, isThere));
   }
 
   meaningOf({ number, article }: IndexedArticle, mention: number): Meaning {
@@ -53,13 +45,13 @@ export class MentionPlaces {
 
   add(article: number, { own, counts }: ArticleNames): void {
     if (own) this.#own.set(article, own);
-    for (const [key, times] of counts) this.#postings.add(key, article, times);
+    eachCount(counts, (key, times) => { this.#postings.add(key, article, times); });
   }
 
   /** As it was added. */
   remove(article: number, counts: Counts): void {
     this.#own.delete(article);
-    for (const [key, times] of counts) this.#postings.remove(key, article, times);
+    eachCount(counts, (key, times) => { this.#postings.remove(key, article, times); });
   }
 
   /** The number means another text from now on; no article uses it. */
@@ -67,25 +59,18 @@ export class MentionPlaces {
     this.#meanings.forget(naming);
   }
 
-  /** The keys with these numbers. */
-  *keysOf(numbers: Iterable<number>): Generator<string> {
-    for (const number of numbers) yield this.#postings.keyOf(number);
+  /** The keys that were counted. */
+  *keysOf(counts: Counts): Generator<string> {
+    for (const number of countedIn(counts)) yield this.#postings.keyOf(number);
   }
 
   /** The article's mentions of the key, by their index. */
-  indexesOf(indexed: IndexedArticle, key: string): readonly number[] {
-    const { article } = indexed;
+  indexesOf({ number, article }: IndexedArticle, key: string): readonly number[] {
     const wanted = this.#postings.numberOf(key);
-    const found: number[] = [];
-    if (wanted === undefined) return found;
-    const settled = settledIn(article, this.#own.get(indexed.number));
-    for (let mention = 0; mention < article.mentionCount; mention++) {
-      const naming = article.naming(mention);
-      const lone = this.#meanings.loneKeyPlusOne(naming);
-      const isIt = lone > 0 && settled?.has(naming) !== true ? lone - 1 === wanted : this.meaningOf(indexed, mention).postings.includes(wanted);
-      if (isIt) found.push(mention);
-    }
-    return found;
+    if (wanted === undefined) return [];
+    const own = this.#own.get(number);
+    const known = settledIn(article, own) ? allUnknown : this.#meanings.loneKeys.fitsOf(wanted);
+    return article.mentionsNamed(known, (naming) => (own?.get(naming) ?? this.#meanings.of(naming)).postings.includes(wanted));
   }
 
   /** Those that are mentioned anywhere. */
@@ -100,6 +85,19 @@ export class MentionPlaces {
   /** The numbers of the articles that mention the key, ascending. */
   articles(key: string): readonly number[] {
     return this.#postings.articles(key);
+  }
+
+  *#counting({ number, article }: IndexedArticle, counter: Counter, isThere: () => boolean): Steps<void> {
+    const own = this.#own.get(number);
+    const settled = settledIn(article, own);
+    yield* inParts(article.mentionCount, aStep, (from, to) => {
+      for (let mention = isThere() ? from : to; mention < to; mention++) {
+        const naming = article.naming(mention);
+        const lone = this.#meanings.loneKeys.keyPlusOne(naming);
+        if (lone > 0 && settled?.has(naming) !== true) counter.add(lone - 1);
+        else for (const key of (own?.get(naming) ?? this.#meanings.of(naming)).postings) counter.add(key);
+      }
+    });
   }
 }
 

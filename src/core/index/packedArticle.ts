@@ -3,6 +3,7 @@ import type { Span } from '../model';
 import { finish, inParts, type Steps } from '../steps';
 import { type Cells, ClaimRefRow, ClaimRow, CitationRow, Head, MentionColumn, ownTextsFrom, RefSpanRow, stringsOf } from './articleLayout';
 import { BodyReader, type BodyRest } from './bodyReader';
+import { fits, unknownFit } from './loneKeys';
 import { readNaming, type WrittenNaming } from './naming';
 import { placeBehind, textAt } from './textBytes';
 
@@ -68,6 +69,20 @@ export class PackedArticle {
   /** The number of the text that `namingText` makes of a mention. */
   naming(mention: number): number {
     return this.#string(this.#cell(mention, MentionColumn.Naming));
+  }
+
+  /** The mentions whose naming fits, by their index; `isMeant` is asked where `known`, by naming, does not say. */
+  mentionsNamed(known: Uint8Array, isMeant: (naming: number) => boolean): readonly number[] {
+    const { words, halves } = this.#cells;
+    const cells = this.#isWide ? words : halves;
+    const [first, strings] = [this.#body + MentionColumn.Naming * this.#mentions, this.#start + Head.Size];
+    const found: number[] = [];
+    for (let mention = 0; mention < this.#mentions; mention++) {
+      const naming = words[strings + (cells[first + mention] ?? 0)] ?? 0;
+      const fit = known[naming] ?? unknownFit;
+      if (fit === fits || (fit === unknownFit && isMeant(naming))) found.push(mention);
+    }
+    return found;
   }
 
   paragraph(mention: number): number {
