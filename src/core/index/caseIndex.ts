@@ -11,7 +11,6 @@ import { CaseClaims } from './caseClaims';
 import type { CaseNames } from './caseNames';
 import type { ClaimEntry, DocumentCount, EntityEntry, LocatedClaim, LocatedMention, MentionAt } from './entries';
 import { KeyPlaces } from './keyPlaces';
-import type { Meaning } from './meanings';
 import type { MentionPlaces } from './mentionPlaces';
 import { NamesInForce } from './namesInForce';
 import { PackedMention } from './packedMention';
@@ -41,7 +40,7 @@ export class CaseIndex {
     this.#naming = new NamesInForce(Registry.of(evidence), this.#articles, this.#strings);
     this.#claims = new CaseClaims(this.#articles, evidence.claims);
     this.#changes = new ArticleChanges({
-      strings: this.#strings, articles: this.#articles, mentions: () => this.#mentions, keys: [this.#claims, this.#sources],
+      strings: this.#strings, articles: this.#articles, mentions: () => this.mentions, keys: [this.#claims, this.#sources],
       changed: (document, keys) => {
         this.#records.forget(document);
         this.#names.touch(keys);
@@ -78,7 +77,8 @@ export class CaseIndex {
     return this.#naming.now;
   }
 
-  get #mentions(): MentionPlaces {
+  /** What the mentions of the articles name, by numbers: for queries of this folder. */
+  get mentions(): MentionPlaces {
     return this.#names.mentions;
   }
 
@@ -172,16 +172,16 @@ export class CaseIndex {
   }
 
   documentCount(key: string): number {
-    return this.#mentions.articles(key).length;
+    return this.mentions.articles(key).length;
   }
 
   mentionCount(key: string): number {
-    return this.#mentions.count(key);
+    return this.mentions.count(key);
   }
 
   /** The articles that mention the key, in code-unit order, and how often. */
   documentsOf(key: string): readonly DocumentCount[] {
-    return this.articlesOf(key).map((indexed) => ({ document: indexed.document, count: this.#mentions.indexesOf(indexed, key).length }));
+    return this.articlesOf(key).map((indexed) => ({ document: indexed.document, count: this.mentions.indexesOf(indexed, key).length }));
   }
 
   /** The articles that cite the source, in code-unit order, and how often. */
@@ -201,14 +201,14 @@ export class CaseIndex {
     const index = inside >= 0 ? inside : mentions.findLastIndex(({ end }) => end === offset);
     const mention = mentions[index];
     if (!indexed || !mention) return undefined;
-    const { resolution, keys } = this.meaningOf(indexed, index);
+    const { resolution, keys } = this.mentions.meaningOf(indexed, index);
     return { mention, index, resolution, keys };
   }
 
   /** What the mention with this index in the article's record names. */
   resolutionOf(document: string, mention: number): Resolution | undefined {
     const indexed = this.#articles.get(document);
-    return indexed && mention < indexed.article.mentionCount ? this.meaningOf(indexed, mention).resolution : undefined;
+    return indexed && mention < indexed.article.mentionCount ? this.mentions.meaningOf(indexed, mention).resolution : undefined;
   }
 
   /** The claims that articles make, by document and place, then those that stand only in the evidence file, in its order. */
@@ -269,7 +269,7 @@ export class CaseIndex {
 
   /** The articles that mention the key, in the order of their documents: for queries of this folder. */
   articlesOf(key: string): readonly IndexedArticle[] {
-    return this.#articles.numbered(this.#mentions.articles(key));
+    return this.#articles.numbered(this.mentions.articles(key));
   }
 
   /** An article as it is indexed: for queries of this folder. */
@@ -279,18 +279,13 @@ export class CaseIndex {
 
   /** The article's mentions of the key, by their index: for queries of this folder. */
   indexesOf(indexed: IndexedArticle, key: string): readonly number[] {
-    return this.#mentions.indexesOf(indexed, key);
-  }
-
-  /** What a mention of the article means: for queries of this folder. */
-  meaningOf(indexed: IndexedArticle, mention: number): Meaning {
-    return this.#mentions.meaningOf(indexed, mention);
+    return this.mentions.indexesOf(indexed, key);
   }
 
   /** Adds the article's mentions of the key to those that were found before. */
   #mentionsIn(indexed: IndexedArticle, key: string, found: LocatedMention[]): readonly LocatedMention[] {
     const { document, article } = indexed;
-    for (const index of this.#mentions.indexesOf(indexed, key)) found.push(new PackedMention(document, index, article));
+    for (const index of this.mentions.indexesOf(indexed, key)) found.push(new PackedMention(document, index, article));
     return found;
   }
 }

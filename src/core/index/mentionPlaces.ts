@@ -43,6 +43,21 @@ export class MentionPlaces {
     return this.#own.get(number)?.get(naming) ?? this.#meanings.of(naming);
   }
 
+  /** Calls with the number of each key of a mention. */
+  eachKey({ number, article }: IndexedArticle, mention: number, visit: (key: number) => void): void {
+    const own = this.#own.get(number);
+    this.#eachKey(article.naming(mention), own, settledIn(article, own), visit);
+  }
+
+  /** Undefined for a key that nobody has asked the number of. */
+  numberOf(key: string): number | undefined {
+    return this.#postings.numberOf(key);
+  }
+
+  keyOf(number: number): string {
+    return this.#postings.keyOf(number);
+  }
+
   add(article: number, { own, counts }: ArticleNames): void {
     if (own) this.#own.set(article, own);
     eachCount(counts, (key, times) => { this.#postings.add(key, article, times); });
@@ -90,14 +105,16 @@ export class MentionPlaces {
   *#counting({ number, article }: IndexedArticle, counter: Counter, isThere: () => boolean): Steps<void> {
     const own = this.#own.get(number);
     const settled = settledIn(article, own);
+    const count = (key: number): void => { counter.add(key); };
     yield* inParts(article.mentionCount, aStep, (from, to) => {
-      for (let mention = isThere() ? from : to; mention < to; mention++) {
-        const naming = article.naming(mention);
-        const lone = this.#meanings.loneKeys.keyPlusOne(naming);
-        if (lone > 0 && settled?.has(naming) !== true) counter.add(lone - 1);
-        else for (const key of (own?.get(naming) ?? this.#meanings.of(naming)).postings) counter.add(key);
-      }
+      for (let mention = isThere() ? from : to; mention < to; mention++) this.#eachKey(article.naming(mention), own, settled, count);
     });
+  }
+
+  #eachKey(naming: number, own: OwnMeanings | undefined, settled: OwnMeanings | undefined, visit: (key: number) => void): void {
+    const lone = this.#meanings.loneKeys.keyPlusOne(naming);
+    if (lone > 0 && settled?.has(naming) !== true) visit(lone - 1);
+    else for (const key of (own?.get(naming) ?? this.#meanings.of(naming)).postings) visit(key);
   }
 }
 

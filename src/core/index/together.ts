@@ -1,6 +1,7 @@
 import { compareCodeUnits } from '../compareCodeUnits';
 import type { IndexedArticle } from './articleTable';
 import type { CaseIndex } from './caseIndex';
+import { Counter, eachCount } from './counts';
 import type { LocatedMention } from './entries';
 import type { PackedArticle } from './packedArticle';
 import { PackedMention } from './packedMention';
@@ -36,12 +37,12 @@ export function togetherIn(index: CaseIndex, document: string, keys: readonly st
 
 /** Who is mentioned in the same passages as the key, the most frequent first, then in code-unit order. */
 export function companionsOf(index: CaseIndex, key: string, nearness: Nearness): readonly Companion[] {
-  const counts = new Map<string, number>();
-  for (const indexed of index.articlesOf(key)) {
-    for (const other of companionsIn(index, indexed, key, nearness)) counts.set(other, (counts.get(other) ?? 0) + 1);
-  }
-  return Array.from(counts, ([other, passages]) => ({ key: other, passages }))
-    .sort((one, other) => other.passages - one.passages || compareCodeUnits(one.key, other.key));
+  const { mentions } = index;
+  const [number, counter] = [mentions.numberOf(key), new Counter()];
+  if (number !== undefined) for (const indexed of index.articlesOf(key)) countCompanions(index, indexed, number, nearness, counter);
+  const companions: Companion[] = [];
+  eachCount(counter.take(), (other, passages) => { companions.push({ key: mentions.keyOf(other), passages }); });
+  return companions.sort((one, other) => other.passages - one.passages || compareCodeUnits(one.key, other.key));
 }
 
 /** The passages of the article where every list has a mention, with those of all lists. */
@@ -56,19 +57,19 @@ function sharedPassages({ document, article }: IndexedArticle, lists: readonly (
     .map((mentions) => ({ document, mentions: mentions.map((at) => new PackedMention(document, at, article)) }));
 }
 
-/** The other keys of each passage of the article that mentions the key: one as often as there are such passages with it. */
-function* companionsIn(index: CaseIndex, indexed: IndexedArticle, key: string, nearness: Nearness): Generator<string> {
+/** Counts the other keys of each passage of the article that mentions the key: one as often as there are such passages with it. */
+function countCompanions({ mentions }: CaseIndex, indexed: IndexedArticle, key: number, nearness: Nearness, counter: Counter): void {
   const passageOf = passageIn(indexed.article, nearness);
-  const seen = new Map<number, Set<string>>();
-  for (const at of index.indexesOf(indexed, key)) seen.set(passageOf(at), new Set([key]));
+  const seen = new Map<number, Set<number>>();
+  for (const at of mentions.indexesOf(indexed, mentions.keyOf(key))) seen.set(passageOf(at), new Set([key]));
   for (let at = 0; at < indexed.article.mentionCount; at++) {
     const keys = seen.get(passageOf(at));
     if (!keys) continue;
-    for (const other of index.meaningOf(indexed, at).keys) {
-      if (keys.has(other)) continue;
+    mentions.eachKey(indexed, at, (other) => {
+      if (keys.has(other)) return;
       keys.add(other);
-      yield other;
-    }
+      counter.add(other);
+    });
   }
 }
 
