@@ -1,5 +1,6 @@
 import type { Steps } from '../core/steps';
-import { Disposer } from '../host/disposer';
+import { Disposer, type Disposable } from '../host/disposer';
+import { inNextTurn } from '../host/nextTurn';
 
 /** Longest stretch of work before the editor gets its turn, in milliseconds. */
 const slice = 3;
@@ -16,7 +17,7 @@ export class TimeSlices {
   /** Lets the editor have its turn, where the work has gone on long enough. */
   async pause(): Promise<void> {
     if (!this.isOver) return;
-    await new Promise((resolve) => { setTimeout(resolve, 0); });
+    await new Promise<void>((resolve) => { inNextTurn(resolve); });
     this.#end = performance.now() + slice;
   }
 }
@@ -39,7 +40,7 @@ export async function inSlices<Result>(steps: Steps<Result>, time = new TimeSlic
 /** Does one work in slices, the first of them at once, so that short work is done at once; newer work takes the place of older. */
 export class SlicedWork extends Disposer {
   #steps: Steps<void> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #next: Disposable | undefined;
   #waiting: (() => void)[] = [];
 
   constructor() {
@@ -72,13 +73,13 @@ export class SlicedWork extends Disposer {
       // Whoever hears of the end may have begun something else.
       if (steps === this.#steps) {
         if (isDone) this.#end();
-        else this.#timer = setTimeout(() => { this.#go(); }, 0);
+        else this.#next = inNextTurn(() => { this.#go(); });
       }
     }
   }
 
   #stop(): void {
-    clearTimeout(this.#timer);
+    this.#next?.dispose();
     this.#steps = undefined;
   }
 

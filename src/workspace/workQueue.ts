@@ -1,5 +1,6 @@
 import type { Steps } from '../core/steps';
-import { Disposer } from '../host/disposer';
+import { Disposer, type Disposable } from '../host/disposer';
+import { inNextTurn } from '../host/nextTurn';
 import { doSlice } from './timeSlices';
 
 /** One thing to do, at once or in steps. */
@@ -9,7 +10,7 @@ type Item = () => Steps<void> | void;
 export class WorkQueue extends Disposer {
   readonly #items: Item[] = [];
   #steps = this.#doing();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #next: Disposable | undefined;
   #ready: (() => void)[] = [];
   #isEnded = false;
 
@@ -22,13 +23,13 @@ export class WorkQueue extends Disposer {
   push(item: Item): void {
     if (this.#isEnded) return;
     this.#items.push(item);
-    this.#timer ??= setTimeout(() => { this.#go(); }, 0);
+    this.#next ??= inNextTurn(() => { this.#go(); });
   }
 
   /** Resolves when all that was pushed so far is done, or given up with the queue itself. */
   done(): Promise<void> {
     return new Promise((resolve) => {
-      if (this.#timer === undefined) resolve();
+      if (this.#next === undefined) resolve();
       else this.#ready.push(resolve);
     });
   }
@@ -48,15 +49,15 @@ export class WorkQueue extends Disposer {
       areOver = doSlice(this.#steps);
     } finally {
       if (areOver) this.#steps = this.#doing();
-      this.#timer = !this.#isEnded && (!areOver || this.#items.length > 0) ? setTimeout(() => { this.#go(); }, 0) : undefined;
-      if (this.#timer === undefined) this.#tellReady();
+      this.#next = !this.#isEnded && (!areOver || this.#items.length > 0) ? inNextTurn(() => { this.#go(); }) : undefined;
+      if (this.#next === undefined) this.#tellReady();
     }
   }
 
   #end(): void {
     this.#isEnded = true;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#next?.dispose();
+    this.#next = undefined;
     this.#items.length = 0;
     this.#tellReady();
   }
