@@ -1,5 +1,6 @@
 import type { EvidenceData } from '../evidence/schema';
 import type { CaseProblem } from '../index/caseProblems';
+import { lazily } from '../lazily';
 import { problemOf } from '../problemTable';
 import { shortened } from '../shortened';
 import { locateQuotation } from './locateQuotation';
@@ -35,9 +36,4 @@ function standsUntouched(content: string, { prefix = '', exact, suffix = '' }: Q
 function codeFor(anchoring: ReturnType<typeof locateQuotation>): keyof typeof anchoringProblems | undefined {
   if (anchoring.state === 'lost') return 'lost-quotation';
   return anchoring.place.words === 'same' ? undefined : 'mended-quotation';
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => made ??= make();
 }

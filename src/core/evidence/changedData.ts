@@ -39,7 +39,7 @@ export function changedData(before: EvidenceData, objects: readonly ChangedObjec
 }
 
 function isKnown(section: string): boolean {
-  return fieldRank(evidenceShape, section) < Infinity;
+  return fieldRank(evidenceShape(), section) < Infinity;
 }
 
 /** The records of a section, or those of one kind in it. */

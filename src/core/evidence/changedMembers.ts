@@ -81,7 +81,7 @@ class MemberComparison {
   #containerAt(offset: number): Container | undefined {
     if (!this.#isInside(this.#before.root, offset)) return undefined;
     let container: Container = { containers: [this.#before.root], path: [] };
-    for (let shape = evidenceShape; ;) {
+    for (let shape = evidenceShape(); ;) {
       const key = holdsRecords(shape) ? this.#membersOf(container).keys.find((each) => this.#isInside(each + 1, offset)) : undefined;
       if (key === undefined) return container;
       const name = this.#before.string(key);

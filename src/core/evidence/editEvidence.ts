@@ -33,7 +33,7 @@ function newFile(file: EvidenceFile, changes: readonly Change[]): TextEdit[] {
   const head: Json = new Map<string, Json>([['format', evidenceFormat], ['version', evidenceVersion]]);
   const value = changes.reduce<Json>((soFar, change) => changed(soFar, pathOf(change), change), head);
   const style: JsonStyle = { ...canonicalStyle, lineEnd: lineEndOf(file.text) };
-  const text = renderJson(value, evidenceShape, style, { indent: '', isInline: false }) + style.lineEnd;
+  const text = renderJson(value, evidenceShape(), style, { indent: '', isInline: false }) + style.lineEnd;
   return [{ start: file.text.startsWith('\ufeff') ? 1 : 0, end: file.text.length, text }];
 }
 

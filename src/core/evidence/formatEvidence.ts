@@ -18,7 +18,7 @@ export function formatEvidence(file: EvidenceFile): string {
   if (file.isBlank) return text;
   const lineEnd = /\r?\n/u.exec(text)?.[0] ?? '\n';
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-  return mark + formatted(json, json.root, evidenceShape, lineEnd) + lineEnd;
+  return mark + formatted(json, json.root, evidenceShape(), lineEnd) + lineEnd;
 }
 
 /** `lineBreak` is a line end and the indentation of the line on which the value stands. */

@@ -8,7 +8,7 @@ type JsonSchema = Record<string, unknown>;
  * `evidence.json` is left in peace.
  */
 export function evidenceJsonSchema(): JsonSchema {
-  const { $schema, ...schema } = toJsonSchema(evidenceFileSchema);
+  const { $schema, ...schema } = toJsonSchema(evidenceFileSchema());
   return {
     $schema,
     title: 'Evidence file of Dossier',

@@ -10,7 +10,7 @@ import { evidenceShape, fieldRank, shapeUnder, type Shape } from './shape';
 
 /** The edits that make a patch of a file's object come true; those of different places may touch. */
 export function patchEdits(json: JsonText, patch: Patch): TextEdit[] {
-  return new PatchWriter(json).edits(json.root, patch, evidenceShape, { indent: '', isInline: false });
+  return new PatchWriter(json).edits(json.root, patch, evidenceShape(), { indent: '', isInline: false });
 }
 
 class PatchWriter {

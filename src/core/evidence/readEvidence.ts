@@ -81,7 +81,7 @@ function notToRead(json: JsonText): EvidenceFile | undefined {
 
 function* readValid(json: JsonText): Steps<EvidenceFile> {
   const repeated: Problem[] = [];
-  const value = yield* readingValue(json, (key) => { repeated.push(repeatedKey(json, key)); }, json.root, evidenceShape);
+  const value = yield* readingValue(json, (key) => { repeated.push(repeatedKey(json, key)); }, json.root, evidenceShape());
   return yield* checkedFile(json, value as object, repeated, completed);
 }
 
@@ -92,7 +92,7 @@ function* readCheckedOnly(json: JsonText): Steps<EvidenceFile> {
   for (const key of json.children(json.root)) {
     const section = json.string(key);
     if (value.has(section)) report(key);
-    value.set(section, recordsIn(json, key + 1, section, report) ?? (yield* readingValue(json, report, key + 1, shapeUnder(evidenceShape, section))));
+    value.set(section, recordsIn(json, key + 1, section, report) ?? (yield* readingValue(json, report, key + 1, shapeUnder(evidenceShape(), section))));
   }
   // Of what stands twice only the last would be looked into.
   return repeated.length > 0 ? yield* readValid(json) : yield* checkedFile(json, Object.fromEntries(value), repeated, completed);

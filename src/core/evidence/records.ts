@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazily } from '../lazily';
 import {
   assessments, bases, confidenceMeaning, confidences, markings, relations, relationWording, relevances, strengths,
 } from '../tradecraft/claimTerms';
@@ -19,23 +20,23 @@ const marking = () => z.optional(said('Who may see this: a marking of the Traffi
 const who = () => z.optional(said('Who did this.', z.string()));
 const when = () => z.optional(said('When, in UTC: 2024-06-01T09:00:00Z.', timeField()));
 
-const named = {
+const named = lazily(() => ({
   name: said('The full name, as it is shown.', words()),
   type: z.optional(said('What sort of thing it is, in a word of your own.', z.string())),
   aliases: z.optional(said('Other full names, transliterations and scripts.', z.array(words()))),
   shortNames: z.optional(said('Names that count only in an article that also names it fully.', z.array(words()))),
-};
-const about = {
+}));
+const about = lazily(() => ({
   description: z.optional(said('A few words on it.', z.string())),
   sameAs: z.optional(said('Addresses that mean the same thing elsewhere, such as Wikidata.', z.array(z.string()))),
   mergedFrom: z.optional(said('Records that were merged into this one, by their old ids.', z.map(entityIdField(), z.looseObject({
     name: z.optional(z.string()),
     given: z.optional(said('What the record that stayed took over from this one, so that the merge can be taken back.', z.looseObject({}))),
   })))),
-};
+}));
 
-export const actorSchema = z.looseObject({
-  ...named,
+export const actorSchema = lazily(() => z.looseObject({
+  ...named(),
   roles: z.optional(said('What the actor is to other actors.', z.array(z.looseObject({
     of: said('The id of the other actor.', entityIdField()),
     role: words(),
@@ -43,27 +44,27 @@ export const actorSchema = z.looseObject({
     to: z.optional(dateField()),
   })))),
   reliability: reliability(),
-  ...about,
-});
+  ...about(),
+}));
 
-export const eventSchema = z.looseObject({
-  name: named.name,
+export const eventSchema = lazily(() => z.looseObject({
+  name: named().name,
   date: z.optional(said('When, in EDTF: 2024-05-27, 2024-05~, 2023/2024, 202X.', dateField())),
-  type: named.type,
+  type: named().type,
   actors: z.optional(said('Who took part.', z.array(z.looseObject({
     actor: said('The id of an actor.', entityIdField()),
     role: z.optional(words()),
   })))),
   place: z.optional(said('The id of a place.', entityIdField())),
-  aliases: named.aliases,
-  shortNames: named.shortNames,
-  ...about,
-});
+  aliases: named().aliases,
+  shortNames: named().shortNames,
+  ...about(),
+}));
 
-export const entitySchema = z.looseObject({ ...named, ...about });
+export const entitySchema = lazily(() => z.looseObject({ ...named(), ...about() }));
 
-export const sourceSchema = z.looseObject({
-  csl: said('The bibliographic record, as CSL-JSON.', cslItem),
+export const sourceSchema = lazily(() => z.looseObject({
+  csl: said('The bibliographic record, as CSL-JSON.', cslItem()),
   publisher: z.optional(said('The id of the actor who published it.', entityIdField())),
   reliability: reliability(),
   derivedFrom: z.optional(said('The sources that this one copies: copies count once.', z.array(sourceIdField()))),
@@ -73,9 +74,9 @@ export const sourceSchema = z.looseObject({
   text: z.optional(said('A readable transcript, in which quotations are found.', pathField())),
   archive: z.optional(said('The address of an archived copy.', addressField())),
   marking: marking(),
-});
+}));
 
-export const evidenceSchema = z.looseObject({
+export const evidenceSchema = lazily(() => z.looseObject({
   source: said('The id of the source that it comes from.', sourceIdField()),
   summary: z.optional(said('What it says, in a sentence.', z.string())),
   credibility: z.optional(said(
@@ -93,20 +94,20 @@ export const evidenceSchema = z.looseObject({
   }))),
   collected: z.optional(z.looseObject({ by: who(), at: when() })),
   marking: marking(),
-});
+}));
 
-export const linkSchema = z.looseObject({
+export const linkSchema = lazily(() => z.looseObject({
   relation: said('What the item means for the claim.', worded(z.enum(relations), relations.map((each) => relationWording[each]))),
   strength: z.optional(said('normal, unless it says strong.', z.enum(strengths))),
   note: z.optional(z.string()),
   by: who(),
   at: when(),
-});
+}));
 
-export const claimSchema = z.looseObject({
+export const claimSchema = lazily(() => z.looseObject({
   basis: z.optional(said('What the claim is: a fact, a judgement, an assumption, or what somebody reported.', z.enum(bases))),
   by: z.optional(said('For a reported claim: the id of the actor who said it.', entityIdField())),
-  likelihood: z.optional(said('How likely, in a term of the case’s scale.', z.enum(allLikelihoods))),
+  likelihood: z.optional(said('How likely, in a term of the case’s scale.', z.enum(allLikelihoods()))),
   confidence: z.optional(said('How sure the analyst is of the judgement.', worded(z.enum(confidences), confidences.map((each) => confidenceMeaning[each])))),
   assessment: z.optional(said('Where the work on it stands.', z.enum(assessments))),
   text: z.optional(said('The words of a claim that no article makes.', z.string())),
@@ -114,11 +115,11 @@ export const claimSchema = z.looseObject({
     document: z.optional(pathField()),
     text: z.optional(z.string()),
   }))),
-  links: z.optional(said('What it rests on: evidence, or other claims, by id.', z.map(linkTargetField(), linkSchema))),
-});
+  links: z.optional(said('What it rests on: evidence, or other claims, by id.', z.map(linkTargetField(), linkSchema()))),
+}));
 
-export const questionSchema = z.looseObject({
+export const questionSchema = lazily(() => z.looseObject({
   text: said('The question that the hypotheses answer.', words()),
   hypotheses: z.optional(said('The ids of the claims that compete.', z.array(claimIdField()))),
   relevance: z.optional(said('What an item means for the question; medium where it is not named.', z.map(evidenceIdField(), z.enum(relevances)))),
-});
+}));

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
-import { evidenceFileSchema } from './schema';
+import { lazily } from '../lazily';
 import type { JsonPath } from './jsonText';
+import { evidenceFileSchema } from './schema';
 
 /** What the schema says of an object's or a list's content: known fields in canonical order, records by id, or elements. */
 export type Shape =
@@ -23,7 +24,7 @@ function shapeOf(schema: z.core.$ZodType): Shape {
 }
 
 /** The shape of the whole evidence file. */
-export const evidenceShape: Shape = shapeOf(evidenceFileSchema);
+export const evidenceShape = lazily((): Shape => shapeOf(evidenceFileSchema()));
 
 /** The shape of what stands under a key or index; `plain` under one that the schema does not know. */
 export function shapeUnder(shape: Shape, key: string | number): Shape {
@@ -36,7 +37,7 @@ export function shapeUnder(shape: Shape, key: string | number): Shape {
 
 /** The shape at a path from the file's object. */
 export function shapeAt(path: JsonPath): Shape {
-  return path.reduce<Shape>(shapeUnder, evidenceShape);
+  return path.reduce<Shape>(shapeUnder, evidenceShape());
 }
 
 /** Where a key belongs among the known fields of an object; infinite for an unknown one. */

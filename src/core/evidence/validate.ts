@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazily } from '../lazily';
 import type { Steps } from '../steps';
 import { fitsOf, type Fits } from './fits';
 import { RecordsInText, type Kept } from './recordsInText';
@@ -17,11 +18,11 @@ interface RecordSchema {
   readonly inner: RecordSchema | undefined;
 }
 
-const fits = fitsOf(evidenceFileSchema);
-const sections = new Map(Object.entries(evidenceFileSchema.shape).flatMap(([name, field]) => {
+const fits = lazily(() => fitsOf(evidenceFileSchema()));
+const sections = lazily(() => new Map(Object.entries(evidenceFileSchema().shape).flatMap(([name, field]) => {
   const schema = recordSchema(field);
   return schema ? [[name, schema] as const] : [];
-}));
+})));
 
 function recordSchema(schema: z.core.$ZodType): RecordSchema | undefined {
   const { def } = (schema as z.core.$ZodTypes)._zod;
@@ -45,7 +46,7 @@ export function* validate(value: Readonly<Record<string, unknown>>, onRepeated: 
   const issues: z.core.$ZodIssue[] = [];
   const head = { ...value };
   const records: Record<string, unknown> = {};
-  for (const [name, schema] of sections) {
+  for (const [name, schema] of sections()) {
     const section = value[name];
     if (section instanceof RecordsInText) yield* validateRecords(schema, section.written(onRepeated), [name], issues);
     else if (section instanceof Map) yield* validateMap(schema, section as Map<string, unknown>, [name], issues);
@@ -53,13 +54,13 @@ export function* validate(value: Readonly<Record<string, unknown>>, onRepeated: 
     records[name] = section;
     head[name] = undefined;
   }
-  const parsed = fits(head) ? { data: head, error: undefined } : z.safeParse(evidenceFileSchema, head);
+  const parsed = fits()(head) ? { data: head, error: undefined } : z.safeParse(evidenceFileSchema(), head);
   return { data: { ...parsed.data, ...records } as Partial<EvidenceData>, issues: [...parsed.error?.issues ?? [], ...issues] };
 }
 
 /** What the schema makes of a record of a section, once it is valid; undefined where records do not stand in the section itself. */
 export function keptIn(section: string): Kept | undefined {
-  const schema = sections.get(section);
+  const schema = sections().get(section);
   return schema && !schema.inner ? (value) => checked(schema, value, [], []) : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { lazily } from '../lazily';
+
 /** The scale of a case: `none` means that its claims carry no likelihood. */
 export const scaleNames = ['icd-203', 'phia', 'none'] as const;
 export type ScaleName = (typeof scaleNames)[number];
@@ -74,9 +76,9 @@ export function percentages({ from, to }: LikelihoodBand): string {
 }
 
 /** Every word that is a term, or a form of one, on at least one scale, each once. */
-export const allLikelihoods: readonly string[] = [
+export const allLikelihoods = lazily((): readonly string[] => [
   ...new Set(scaleNames.flatMap((name) => scales[name].flatMap((each) => [...each.terms, ...each.forms]))),
-];
+]);
 
 /** A term as it stands in a sentence, and what it means on one scale. */
 export interface LikelihoodTerm {
@@ -91,10 +93,10 @@ export interface LikelihoodTerm {
 const saidForms: Readonly<Record<string, readonly string[]>> = { remote: ['remote chance', 'remote possibility'], 'roughly even odds': ['roughly even'] };
 
 /** Every term of every scale with its other forms; one that is on both scales stands there twice. */
-export const likelihoodWords: readonly LikelihoodTerm[] = (['icd-203', 'phia'] as const).flatMap((scale) => scales[scale].flatMap((each) => {
+export const likelihoodWords = lazily((): readonly LikelihoodTerm[] => (['icd-203', 'phia'] as const).flatMap((scale) => scales[scale].flatMap((each) => {
   const said = scale === 'phia' ? [] : each.terms.flatMap((term) => (saidForms[term] ?? []).map((words) => ({ words, scale, band: each, series: each.terms.indexOf(term) })));
   return [...said, ...[...each.terms, ...each.forms].map((words) => ({ words, scale, band: each, series: scale === 'phia' ? 0 : seriesIn(each, words) }))];
-}));
+})));
 
 /** A form and its term differ only at the end: probable, probably. */
 function seriesIn({ terms }: LikelihoodBand, words: string): number {

@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily';
 import type { Span } from '../../model';
 import { confidenceStatements } from '../../tradecraft/confidenceWords';
 import { gradableTerms, offScaleDegrees, offScaleHedges, type HedgeForm } from '../../tradecraft/hedges';
@@ -19,18 +20,18 @@ export interface Term extends Span {
 
 /** A term of a scale, or of both. */
 export function likelihoodsOf(words: string): readonly LikelihoodTerm[] {
-  return byWords.get(words) ?? [];
+  return byWords().get(words) ?? [];
 }
 
 /** How an expression that is on no scale stands in its sentence. */
 export function hedgeForm(words: string): HedgeForm {
-  return forms.get(words) ?? 'phrase';
+  return forms().get(words) ?? 'phrase';
 }
 
 /** Every expression of the tables in a text, in order and without overlap, the longest first where several begin; what means something else there is left out. */
 export function termsIn(text: string): readonly Term[] {
   const found: Term[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(pattern())) {
     const kind = kindOf(match.groups ?? {});
     const words = match[0].toLowerCase().replace(/\s+/gu, ' ').replaceAll('’', '\'');
     const meaning = isMeant({ text, kind, words, start: match.index, end: match.index + match[0].length });
@@ -39,10 +40,13 @@ export function termsIn(text: string): readonly Term[] {
   return found;
 }
 
-const byWords = new Map<string, LikelihoodTerm[]>();
-for (const term of likelihoodWords) byWords.set(term.words, [...byWords.get(term.words) ?? [], term]);
-const forms = new Map(offScaleHedges.map(({ words, form }) => [words, form]));
-const degrees = offScaleDegrees.flatMap((degree) => gradableTerms.map((term) => `${degree} ${term}`));
+const byWords = lazily(() => {
+  const terms = new Map<string, LikelihoodTerm[]>();
+  for (const term of likelihoodWords()) terms.set(term.words, [...terms.get(term.words) ?? [], term]);
+  return terms;
+});
+const forms = lazily(() => new Map(offScaleHedges.map(({ words, form }) => [words, form])));
+const degrees = () => offScaleDegrees.flatMap((degree) => gradableTerms.map((term) => `${degree} ${term}`));
 
 /** A phrase of the tables as a pattern: any white space for a space, either apostrophe. */
 function phrase(words: string): string {
@@ -54,12 +58,12 @@ function anyOf(phrases: readonly string[]): string {
   return [...new Set(phrases)].sort((one, other) => other.length - one.length).map(phrase).join('|');
 }
 
-const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_’'-])(?:` + [
+const pattern = lazily(() => new RegExp(String.raw`(?<![\p{L}\p{N}_’'-])(?:` + [
   `(?<attribution>${vagueAttributions.join('|')})`,
   `(?<confidence>${confidenceStatements.join('|')})`,
-  `(?<hedge>${anyOf([...offScaleHedges.map(({ words }) => words), ...degrees])})`,
-  `(?<likelihood>${anyOf(likelihoodWords.map(({ words }) => words))})`,
-].join('|') + String.raw`)(?![\p{L}\p{N}_]|[’']\p{L}|-\p{L})`, 'giu');
+  `(?<hedge>${anyOf([...offScaleHedges.map(({ words }) => words), ...degrees()])})`,
+  `(?<likelihood>${anyOf(likelihoodWords().map(({ words }) => words))})`,
+].join('|') + String.raw`)(?![\p{L}\p{N}_]|[’']\p{L}|-\p{L})`, 'giu'));
 
 function kindOf({ attribution, confidence, hedge }: Readonly<Record<string, string | undefined>>): TermKind {
   if (attribution !== undefined) return 'attribution';

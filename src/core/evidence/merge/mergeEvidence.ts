@@ -40,7 +40,7 @@ export function mergeEvidence(base: EvidenceFile, ours: EvidenceFile, theirs: Ev
   };
   const references = { base: recordReferences(base.data), ours: recordReferences(ours.data), theirs: recordReferences(theirs.data) };
   const merger = new Merger(keptRecords(references, hasChanged));
-  const merged = withConflicts(merger.merge([], evidenceShape, values), merger);
+  const merged = withConflicts(merger.merge([], evidenceShape(), values), merger);
   const file = readEvidence(patchedText(ours.json, patchBetween(values.ours, merged)), ours);
   return { file, conflicts: merger.conflicts.pointers, problems: newProblems(file, [ours, theirs]) };
 }

@@ -8,11 +8,11 @@ import { evidenceFileSchema } from '../../../../src/core/evidence/schema';
 import { evidenceShape } from '../../../../src/core/evidence/shape';
 import { caseTexts } from '../../../support/caseTexts';
 
-const fits = fitsOf(evidenceFileSchema);
+const fits = fitsOf(evidenceFileSchema());
 
 function valueOf(text: string): unknown {
   const { json, problem } = readJson(text);
-  return problem ? undefined : readValue(json, () => undefined, json.root, evidenceShape);
+  return problem ? undefined : readValue(json, () => undefined, json.root, evidenceShape());
 }
 
 describe('the quick check of an evidence file', () => {
@@ -23,7 +23,7 @@ describe('the quick check of an evidence file', () => {
       const values = [...text.matchAll(/(?<=[:,[]\s*)(?:"(?:[^"\\]|\\.)*"(?!\s*:)|\d+|null|\{\}|\[\])/gu)];
       const at = values[Math.floor(share * (values.length - 1))];
       const value = valueOf(isChanged && at ? text.slice(0, at.index) + other + text.slice(at.index + at[0].length) : text);
-      const parsed = z.safeParse(evidenceFileSchema, value);
+      const parsed = z.safeParse(evidenceFileSchema(), value);
       const isFitting = fits(value);
       seen[isFitting ? 'fitting' : 'wrong']++;
       if (isFitting) assert.deepEqual(parsed.data, value);
