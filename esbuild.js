@@ -1,5 +1,5 @@
 // Bundles the product into dist/: the extension for the desktop and for the web, the thread that reads articles, each
-// file of src/core/parts/ and each onUse.ts of a feature that is loaded when first used, the command line, and one script for each folder of media/ that has a main.ts. With --tests: what runs inside an extension host, into out/.
+// file of src/core/parts/ and what else is loaded when it is first used (each onUse.ts of a feature, the reader through the editor, git), the command line, and one script for each folder of media/ that has a main.ts. With --tests: what runs inside an extension host, into out/.
 // Usage: node esbuild.js [--production] [--tests] [--watch]
 const { build, context } = require('esbuild');
 const { existsSync, readdirSync } = require('node:fs');
@@ -31,17 +31,24 @@ const plainYaml = {
   },
 };
 
-const shared = { bundle: true, minify: production, sourcemap: production ? false : 'linked', logLevel: 'warning', plugins: [offline, plainYaml] };
-const onNode = { ...shared, format: 'cjs', platform: 'node', target: 'node20', charset: 'utf8' };
-const onWeb = { ...shared, format: 'cjs', platform: 'browser', target: 'es2022' };
+const common = { bundle: true, minify: production, sourcemap: production ? false : 'linked', logLevel: 'warning', plugins: [offline, plainYaml] };
+const onNode = { ...common, format: 'cjs', platform: 'node', target: 'node20', charset: 'utf8' };
+const onWeb = { ...common, format: 'cjs', platform: 'browser', target: 'es2022' };
 
-function product() {
+const desktop = { ...onNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] };
+const web = { ...onWeb, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] };
+const parts = {
+  ...onWeb, entryPoints: [...readdirSync('src/core/parts').map((file) => ({ in: `src/core/parts/${file}`, out: path.parse(file).name })), ...onUse()], outdir: 'dist', external: ['vscode'],
+};
+
+async function product() {
+  const modules = await sharedModules();
   return [
-    { ...onNode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+    sharing(desktop, modules),
+    sharing(web, modules),
+    { ...parts, plugins: [...parts.plugins, taking(modules)] },
+    { ...onNode, entryPoints: ['src/node/gitOnUse.ts'], outfile: 'dist/onUse/git.js', plugins: [...onNode.plugins, taking(modules)] },
     { ...onNode, entryPoints: ['src/node/articleWorker.ts'], outfile: 'dist/articleWorker.js' },
-    { ...onWeb, entryPoints: readdirSync('src/core/parts').map((file) => `src/core/parts/${file}`), outdir: 'dist' },
-    { ...onWeb, entryPoints: onUse(), outdir: 'dist', external: ['vscode'] },
-    { ...onWeb, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
     { ...onNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
     ...webviews(),
   ];
@@ -49,7 +56,45 @@ function product() {
 
 /** What of a feature is loaded when it is first used: one bundle for each folder that has it. */
 function onUse() {
-  return readdirSync('src/features').map((name) => ({ in: `src/features/${name}/onUse.ts`, out: name })).filter((entry) => existsSync(entry.in));
+  const features = readdirSync('src/features').map((name) => ({ in: `src/features/${name}/onUse.ts`, out: `onUse/${name}` })).filter((entry) => existsSync(entry.in));
+  return [...features, { in: 'src/workspace/reading/slicedReader.ts', out: 'onUse/slicedReader' }];
+}
+
+/** The source files that both extensions have and that a part uses: it takes them from the extension that loads it, and so is small and soon there. */
+async function sharedModules() {
+  const [{ metafile }, ...extensions] = await Promise.all([parts, desktop, web].map((options) => build({ ...options, sourcemap: false, metafile: true, write: false })));
+  const [onDesktop, onWeb] = extensions.map((each) => Object.values(each.metafile.outputs)[0].inputs);
+  const isInBoth = (file) => file.startsWith('src/') && [onDesktop, onWeb].every((inputs) => inputs[file]?.bytesInOutput > 0);
+  const used = Object.entries(metafile.inputs).filter(([file]) => !isInBoth(file)).flatMap(([, { imports }]) => imports.map((each) => each.path));
+  return [...new Set(used.filter(isInBoth))].sort();
+}
+
+/** Where an extension leaves what it shares: the parts are loaded in other ways on the desktop and on the web, and find it in both. */
+const shelf = "globalThis[Symbol.for('dossier.modules')]";
+
+/** An extension that shares modules with its parts. */
+function sharing({ entryPoints: [entry], ...options }, modules) {
+  const contents = [
+    `export * from './${entry}';`,
+    ...modules.map((file, index) => `import * as module${index} from './${file}';`),
+    `${shelf} = { ${modules.map((file, index) => `'${file}': module${index}`).join(', ')} };`,
+  ].join('\n');
+  return { ...options, stdin: { contents, resolveDir: __dirname } };
+}
+
+/** Takes modules from the extension instead of bundling them. */
+function taking(modules) {
+  const files = new Map(modules.map((file) => [path.resolve(__dirname, file), file]));
+  return {
+    name: 'taking',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\./ }, ({ path: name, resolveDir }) => {
+        const file = files.get(`${path.resolve(resolveDir, name)}.ts`);
+        return file && { path: file, namespace: 'taken' };
+      });
+      onLoad({ filter: /./, namespace: 'taken' }, ({ path: file }) => ({ contents: `module.exports = ${shelf}['${file}'];` }));
+    },
+  };
 }
 
 function webviews() {
@@ -87,7 +132,7 @@ function tests() {
 }
 
 async function main() {
-  const bundles = flags.has('--tests') ? tests() : product();
+  const bundles = flags.has('--tests') ? tests() : await product();
   if (flags.has('--watch')) {
     const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
     await Promise.all(contexts.map((one) => one.watch()));

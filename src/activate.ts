@@ -13,26 +13,22 @@ import { registerLinking } from './features/linking';
 import { registerMerging } from './features/merging';
 import { registerMentions } from './features/mentions';
 import { registerMentionsView } from './features/mentionsView';
-import type * as mentionsView from './features/mentionsView/onUse';
 import { registerNewArticle } from './features/newArticle';
 import { Preview } from './features/preview';
 import { registerProblems } from './features/problems';
 import { registerProfile } from './features/profile';
-import type * as profile from './features/profile/onUse';
 import { registerQuotations } from './features/quotations';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerReading } from './features/reading';
 import { registerRecords } from './features/records';
-import type * as records from './features/records/onUse';
 import { registerSampleCase } from './features/sampleCase';
 import { registerSources } from './features/sources';
 import { registerTagging } from './features/tagging';
 import { registerTidying } from './features/tidying';
-import type * as language from './features/language/onUse';
-import type * as tidying from './features/tidying/onUse';
 import { registerUndoing } from './features/undoing';
 import { loadOnce } from './core/loadPart';
 import { registerCommands } from './host/commands';
+import type { OnUse } from './onUse';
 import type { GitMerging } from './workspace/gitMerging';
 import { readersFor, type OpenOnDisk } from './workspace/reading/readers';
 import { openServices } from './workspace/services';
@@ -48,15 +44,6 @@ export interface OnNode {
   readonly gitUserName: GitUserName;
 }
 
-/** What of the features is loaded when first used, each an `onUse.ts` that is a bundle of its own. */
-interface OnUse {
-  readonly language: typeof language;
-  readonly mentionsView: typeof mentionsView;
-  readonly profile: typeof profile;
-  readonly records: typeof records;
-  readonly tidying: typeof tidying;
-}
-
 /** What other extensions get of this one: VS Code's Markdown preview asks for `extendMarkdownIt`. */
 export type Exports = Pick<Preview, 'extendMarkdownIt'>;
 
@@ -66,17 +53,18 @@ export function activateWith(context: ExtensionContext, load: (bundle: string) =
   const log = window.createOutputChannel('Dossier', { log: true });
   subscriptions.push(log);
   try {
-    const services = openServices(context, readersFor(context, log, onNode?.openOnDisk), loadOnce(load), log, onNode?.gitUserName);
-    const bundles = loadOnce<OnUse>(load);
+    const loadOnUse = loadOnce<OnUse>((name) => load(`onUse/${name}`));
+    const use = <Name extends keyof OnUse>(name: Name) => () => loadOnUse(name);
+    const services = openServices(context, readersFor(context, log, use('slicedReader'), onNode?.openOnDisk), loadOnce(load), log, onNode?.gitUserName);
     const preview = new Preview(services);
     end = () => services.cases.end();
     subscriptions.push(
       preview, services.cases, services.editing, services.settings, services.userNames,
-      registerHighlighting(services), registerEntitiesView(services), registerEvidenceView(services), registerClaimsView(services),
-      registerMentions(services), registerMentionsView(services, () => bundles('mentionsView')), registerProfile(services, () => bundles('profile')), registerProblems(services), registerReading(services),
-      registerTagging(services), registerQuickFixes(services), registerRecords(services, () => bundles('records')), registerLinking(services), registerImpact(services), registerUndoing(services), registerHypotheses(services),
-      registerArticleStatus(services), registerCapture(services), registerQuotations(services), registerLanguage(services, () => bundles('language')), registerTidying(services, () => bundles('tidying')),
-      registerNewArticle(services), registerSampleCase(services), registerExporting(services), registerSources(services), registerMerging(services, onNode?.gitMerging),
+      registerHighlighting(services), registerEntitiesView(services), registerEvidenceView(services, use('evidenceView')), registerClaimsView(services),
+      registerMentions(services), registerMentionsView(services, use('mentionsView')), registerProfile(services, use('profile')), registerProblems(services), registerReading(services),
+      registerTagging(services, use('tagging')), registerQuickFixes(services, use('quickFixes')), registerRecords(services, use('records')), registerLinking(services, use('linking')), registerImpact(services, use('impact')), registerUndoing(services), registerHypotheses(services, use('hypotheses')),
+      registerArticleStatus(services), registerCapture(services, use('capture')), registerQuotations(services, use('quotations')), registerLanguage(services, use('language')), registerTidying(services, use('tidying')),
+      registerNewArticle(services, use('newArticle')), registerSampleCase(services), registerExporting(services, use('exporting')), registerSources(services, use('sources')), registerMerging(services, use('merging'), onNode?.gitMerging),
     );
     subscriptions.push(registerCommands(log, { showLog: () => { log.show(); } }));
     services.cases.open();

@@ -6,8 +6,8 @@ import type * as preview from './parts/preview';
 import type * as tagging from './parts/tagging';
 
 /**
- * What of the core only some commands need, each a bundle of its own. Its classes are others than those here: what it gives
- * and takes is used through its methods, and what it throws is known by `isUserError`.
+ * What of the core only some commands need, each a bundle of its own. What the extension has too, a part takes from it; all
+ * else it has for itself, so that classes of two parts are not the same.
  */
 export interface Parts {
   readonly anchoring: typeof anchoring;

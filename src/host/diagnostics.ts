@@ -1,4 +1,4 @@
-import { Diagnostic, DiagnosticSeverity, l10n, type Range } from 'vscode';
+import { Diagnostic, DiagnosticSeverity, l10n, type DiagnosticCollection, type Range, type Uri } from 'vscode';
 import { templateOf } from '../core/checks/sentences';
 import type { Problem, Severity } from '../core/model';
 
@@ -20,4 +20,15 @@ export function diagnosticAt(range: Range, problem: Pick<Problem, 'code' | 'args
   diagnostic.source = 'Dossier';
   diagnostic.code = problem.code;
   return diagnostic;
+}
+
+/** Shows these of a file, unless just these are shown: to send the editor a thousand takes longer than to find and make them. */
+export function showDiagnostics(collection: DiagnosticCollection, uri: Uri, diagnostics: readonly Diagnostic[]): void {
+  const shown = collection.get(uri) ?? [];
+  if (shown.length === diagnostics.length && shown.every((one, at) => isSame(one, diagnostics[at]))) return;
+  collection.set(uri, diagnostics);
+}
+
+function isSame(one: Diagnostic, other: Diagnostic | undefined): boolean {
+  return one.message === other?.message && one.code === other.code && one.severity === other.severity && one.range.isEqual(other.range);
 }

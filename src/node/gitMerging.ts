@@ -5,16 +5,10 @@ import { attributeLine, mergeDriver, withAttribute, withoutAttribute, type Mergi
 import { UserError } from '../core/userError';
 import { codeOf, explained } from './fileErrors';
 import { git } from './git';
-import { installMergeProgram, type MergeProgram } from './mergeProgram';
 import { writeOutputFile } from './writeOutput';
 
 const nameKey = `merge.${mergeDriver}.name`;
 const driverKey = `merge.${mergeDriver}.driver`;
-
-/** All that having git merge takes, for a version of this extension. */
-export function gitMergingWith(program: MergeProgram, version: string) {
-  return { stamp: `${version} ${program.executable}`, install: () => installMergeProgram(program), setUp: setUpMerging };
-}
 
 /** Has git merge an evidence file by the command `driver`; a second time changes nothing. Throws a UserError. */
 export async function setUpMerging(evidence: string, driver: string): Promise<MergingChange> {

@@ -117,9 +117,9 @@ export class Cases extends Disposer {
   /** The evidence file first, because it says of which kinds tags may be. */
   async #read(folder: WorkspaceFolder, kept: Kept): Promise<void> {
     const { openCase, articles } = kept;
-    await Promise.all([openCase.evidence?.load(), this.#ended]);
+    const [openReader] = await Promise.all([this.#readers(folder), openCase.evidence?.load(), this.#ended]);
     if (this.#kept.get(folder.uri.toString()) !== kept) return;
-    await articles.readFolder({ folder, rules: () => this.#rulesFor(openCase, folder), openReader: this.#readers(folder) });
+    await articles.readFolder({ folder, rules: () => this.#rulesFor(openCase, folder), openReader });
   }
 
   #rulesFor({ kinds }: OpenCase, folder: WorkspaceFolder): ReadingRules {

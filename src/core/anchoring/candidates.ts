@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { Span } from '../model';
 import { compareWords, type Comparison } from './compareWords';
 import type { Quotation } from './quotation';
@@ -38,18 +39,18 @@ export function candidatesFor(text: ReadableText, quotation: Quotation): readonl
 }
 
 /** A letter that is part of a longer word. */
-const cuts = /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}]/u;
+const cuts = lazily(() => /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}]/u);
 
 /** Where the very text stands, but not within a word where it was not so when it was quoted. */
 function exactPlaces(text: string, quotation: Quotation): readonly Span[] {
   const { exact, prefix = '', suffix = '' } = quotation;
   const spans: Span[] = [];
   if (exact === '') return spans;
-  const cutsBefore = cuts.test(exact) && !cuts.test(prefix.slice(-1));
-  const cutsBehind = cuts.test(exact.slice(-1)) && !cuts.test(suffix);
+  const cutsBefore = cuts().test(exact) && !cuts().test(prefix.slice(-1));
+  const cutsBehind = cuts().test(exact.slice(-1)) && !cuts().test(suffix);
   for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
     const end = start + exact.length;
-    const isPart = (cutsBefore && start > 0 && cuts.test(text.slice(start - 1, start))) || (cutsBehind && cuts.test(text.slice(end, end + 2)));
+    const isPart = (cutsBefore && start > 0 && cuts().test(text.slice(start - 1, start))) || (cutsBehind && cuts().test(text.slice(end, end + 2)));
     const isWanted = spans.length < mostExact || isInContext(text, quotation, { start, end });
     if (!isPart && isWanted) spans.push({ start, end });
   }
@@ -68,11 +69,11 @@ function samePlaces({ text, words }: ReadableText, { exact }: Quotation, { all, 
     .map((span) => withSigns(text, span, exact));
 }
 
-const outerSigns = /^(?<before>[^\p{L}\p{N}\s]*)[^]*?(?<behind>[^\p{L}\p{N}\s]*)$/u;
+const outerSigns = lazily(() => /^(?<before>[^\p{L}\p{N}\s]*)[^]*?(?<behind>[^\p{L}\p{N}\s]*)$/u);
 
 /** With as many signs before and behind the words as the quotation has at its ends. */
 function withSigns(text: string, { start, end }: Span, exact: string): Span {
-  const { before = '', behind = '' } = outerSigns.exec(exact)?.groups ?? {};
+  const { before = '', behind = '' } = outerSigns().exec(exact)?.groups ?? {};
   const left = /[^\p{L}\p{N}\s]*$/u.exec(text.slice(Math.max(0, start - before.length), start))?.[0].length ?? 0;
   const right = /^[^\p{L}\p{N}\s]*/u.exec(text.slice(end, end + behind.length))?.[0].length ?? 0;
   return { start: start - left, end: end + right };

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { readCharacterReference } from '../markup/entities';
 import type { TextEdit } from '../model';
 
@@ -8,7 +9,7 @@ interface Run {
 }
 
 const sign = /\n[^\S\n]*\n|\\[\s!-/:-@[-`{-~]|&[#\w]{1,10};|\*{1,3}|_{1,3}|~~/gu;
-const wordCharacter = /[\p{L}\p{N}]/u;
+const wordCharacter = lazily(() => /[\p{L}\p{N}]/u);
 
 /** Marks of emphasis that match, backslashes before signs, and character references; `isVerbatim` says where signs are just signs. */
 export function hiddenSigns(text: string, isVerbatim: (offset: number) => boolean): readonly TextEdit[] {
@@ -33,7 +34,7 @@ function reference(text: string, start: number): readonly TextEdit[] {
 function withRun(text: string, open: Run[], run: Run, edits: TextEdit[]): Run[] {
   const end = run.start + run.signs.length;
   const [before = '', after = ''] = [text[run.start - 1], text[end]];
-  const isWithin = run.signs.startsWith('_') && wordCharacter.test(before) && wordCharacter.test(after);
+  const isWithin = run.signs.startsWith('_') && wordCharacter().test(before) && wordCharacter().test(after);
   if (isWithin) return open;
   const partner = /^\S/u.test(before) ? open.findLastIndex(({ signs }) => signs === run.signs) : -1;
   const opened = open[partner];

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { Span, TextEdit } from '../model';
 import { ContentOffsets } from './content';
 import { hiddenMarkup } from './hiddenMarkup';
@@ -95,11 +96,11 @@ function spaces(text: string): readonly TextEdit[] {
   return edits;
 }
 
-const continuation = /^(?:[\udc00-\udfff\u200d]|\p{M})/u;
+const continuation = lazily(() => /^(?:[\udc00-\udfff\u200d]|\p{M})/u);
 
 /** No half of a surrogate pair, no base letter without its marks. */
 function wholeCharacters(text: string, from: number, to: number): Span {
-  const continues = (at: number): boolean => continuation.test(text.slice(at, at + 2)) || text[at - 1] === '\u200d';
+  const continues = (at: number): boolean => continuation().test(text.slice(at, at + 2)) || text[at - 1] === '\u200d';
   let [start, end] = [from, to];
   while (start > 0 && continues(start)) start -= 1;
   while (end < text.length && continues(end)) end += 1;

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { Word, Words } from './words';
 
 /** Words that come and go when a sentence is polished and say nothing by themselves; there are none that deny, hedge or count. */
@@ -6,7 +7,7 @@ const fillers: ReadonlySet<string> = new Set(['the', 'that', 'of', 'and']);
 /** Shorter words are too often others when one letter differs: now and not, Iran and Iraq. */
 const shortestMistyped = 6;
 /** Alphabets in which one wrong letter is seen as an error; elsewhere a letter is a word, or a root. */
-const alphabet = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]+$/u;
+const alphabet = lazily(() => /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]+$/u);
 
 /** Whether a word may be missing or added without the words saying something else. */
 export function isFiller({ folded }: Word): boolean {
@@ -33,7 +34,7 @@ function isLower(word: string): boolean {
  */
 export function isMistyped(one: Word, other: Word, words: { readonly quoted: Words; readonly text: Words }): boolean {
   const [a, b] = [one.folded, other.folded];
-  if (Math.min(a.length, b.length) < shortestMistyped || !alphabet.test(a) || !alphabet.test(b)) return false;
+  if (Math.min(a.length, b.length) < shortestMistyped || !alphabet().test(a) || !alphabet().test(b)) return false;
   if (a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
   if (isName(words.quoted.writtenAs(one)) || isName(words.text.writtenAs(other))) return false;
   return isOneSlip(a, b) && !(words.text.count(a) > 0 && words.text.count(b) > 1);

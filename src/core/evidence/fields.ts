@@ -39,9 +39,9 @@ function id(isRight: (text: string) => boolean, problem: EvidenceProblemCode, pa
 }
 
 export const words = () => shaped(z.string().check(right((text) => text.trim() !== '', 'empty-text')), /\S/u);
-export const entityIdField = () => id(isEntityId, 'bad-entity-id', entityIdPattern);
-export const sourceIdField = () => id(isSourceId, 'bad-source-id', sourceIdPattern);
-export const kindField = () => id(isKindName, 'bad-kind', kindPattern);
+export const entityIdField = () => id(isEntityId, 'bad-entity-id', entityIdPattern());
+export const sourceIdField = () => id(isSourceId, 'bad-source-id', sourceIdPattern());
+export const kindField = () => id(isKindName, 'bad-kind', kindPattern());
 export const claimIdField = () => id((text) => isDrawnId('c', text), 'bad-claim-id', drawnPatterns.c);
 export const evidenceIdField = () => id((text) => isDrawnId('e', text), 'bad-evidence-id', drawnPatterns.e);
 export const questionIdField = () => id((text) => isDrawnId('q', text), 'bad-question-id', drawnPatterns.q);

@@ -1,7 +1,9 @@
+import { lazily } from '../lazily';
+
 /** The forms of ids, as the JSON Schema publishes them. */
-export const entityIdPattern = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
-export const sourceIdPattern = /^[\p{L}\p{N}]+(?:[._:-][\p{L}\p{N}]+)*$/u;
-export const kindPattern = /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u;
+export const entityIdPattern = lazily(() => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u);
+export const sourceIdPattern = lazily(() => /^[\p{L}\p{N}]+(?:[._:-][\p{L}\p{N}]+)*$/u);
+export const kindPattern = lazily(() => /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u);
 
 /** Crockford's base 32 without I, L, O and U, in lower case. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -22,17 +24,17 @@ export type DrawnPrefix = keyof typeof drawnPatterns;
 export type IsTaken = (id: string) => boolean;
 
 export function isEntityId(id: string): boolean {
-  return entityIdPattern.test(id);
+  return entityIdPattern().test(id);
 }
 
 /** Whether a text can be a Pandoc citation key: letters and digits with single `.`, `_`, `-` or `:` between. */
 export function isSourceId(id: string): boolean {
-  return sourceIdPattern.test(id);
+  return sourceIdPattern().test(id);
 }
 
 /** Whether a kind's name can be written as a Pandoc class. */
 export function isKindName(name: string): boolean {
-  return kindPattern.test(name);
+  return kindPattern().test(name);
 }
 
 /** Whether an id has the form of one that was drawn: `c-7f3a2kq9`. */

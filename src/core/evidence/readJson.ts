@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { Problem, ProblemArguments } from '../model';
 import { problemOf } from '../problemTable';
 import { finish, type Steps } from '../steps';
@@ -26,7 +27,7 @@ const byteOrderMark = 0xfeff;
 
 const numberShape = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?=[,\]}\s]|$)/uy;
 const escapeShape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/uy;
-const wordShape = /[\p{L}\p{M}\p{N}_$+.-]+|[^]/uy;
+const wordShape = lazily(() => /[\p{L}\p{M}\p{N}_$+.-]+|[^]/uy);
 const literals: Readonly<Record<string, JsonKind>> = { true: JsonKind.True, false: JsonKind.False, null: JsonKind.Null };
 
 /** A text as far as it is JSON, and where it is not the first fault. */
@@ -221,8 +222,8 @@ export class JsonReader {
 
   /** The run of word characters here, or one other character; the empty text at the end. */
   #word(): string {
-    wordShape.lastIndex = this.#at;
-    return wordShape.exec(this.#text)?.[0] ?? '';
+    wordShape().lastIndex = this.#at;
+    return wordShape().exec(this.#text)?.[0] ?? '';
   }
 
   #failHere(code: EvidenceProblemCode): false {

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { escapePlainText } from './plainTextEscapes';
 import { paragraphsOf } from './paragraphs';
 
@@ -14,10 +15,10 @@ const shortestText = 120;
 const longestName = 80;
 /** Names of devices, which Windows gives to no file. */
 const reserved = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/u;
-const plainText = /^(?:\p{L}|\d{4}-)(?:[\p{L}\p{M}\p{N},.;()’“”–-]| (?! |$))*$/u;
+const plainText = lazily(() => /^(?:\p{L}|\d{4}-)(?:[\p{L}\p{M}\p{N},.;()’“”–-]| (?! |$))*$/u);
 /** Words that some readers of YAML take as something else. */
 const notText = /^(?:null|true|false|yes|no|on|off|y|n)$/iu;
-const control = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
+const control = lazily(() => /(?![\t\n\v\f\r\u0085])\p{Cc}/gu);
 
 /** A new article from pasted or opened plain text, with nothing in it read as markup. */
 export function articleFromText(text: string, about: ArticleAbout): string {
@@ -43,7 +44,7 @@ function shortened(slug: string): string {
 
 /** Without what no text holds: control characters and halves of characters. */
 function wellFormed(text: string): string {
-  return text.replace(control, '').replace(/\p{Cs}/gu, '\ufffd');
+  return text.replace(control(), '').replace(/\p{Cs}/gu, '\ufffd');
 }
 
 function frontMatter({ title, author, date }: ArticleAbout): string {
@@ -59,7 +60,7 @@ function frontMatter({ title, author, date }: ArticleAbout): string {
 
 /** Plain where every reader of YAML takes it as text, else as JSON writes it, which is YAML too. */
 function yamlText(text: string): string {
-  if (plainText.test(text) && !notText.test(text)) return text;
+  if (plainText().test(text) && !notText.test(text)) return text;
   return JSON.stringify(text).replace(/[\u0085\ufffe\uffff]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

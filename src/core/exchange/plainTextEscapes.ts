@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { readCharacterReference } from '../markup/entities';
 import { plainTextLineStart } from './plainTextLineStart';
 
@@ -23,7 +24,7 @@ const rules: readonly Rule[] = [
   (line) => placesOf(/\\(?!\d)/gu, line),
   backticks,
   (line) => delimiters(line, /\*+/gu, (_, next) => /^\S/u.test(next), () => true, (before, next) => /\s$|^$/u.test(before) && /^\s|^$/u.test(next)),
-  (line) => delimiters(line, /_+/gu, (before, next) => !wordEnd.test(before) && /^\S/u.test(next), (_, next) => !wordStart.test(next)),
+  (line) => delimiters(line, /_+/gu, (before, next) => !wordEnd().test(before) && /^\S/u.test(next), (_, next) => !wordStart().test(next)),
   (line) => delimiters(line, /\$/gu, (_, next) => /^\S/u.test(next), (before, next) => /\S$/u.test(before) && !/^\d/u.test(next)),
   angles,
   (line) => placesOf(/&/gu, line).filter((at) => readCharacterReference(line, at, line.length) !== undefined || /^&[A-Za-z][A-Za-z0-9]{1,31};/u.test(line.slice(at, at + 34))),
@@ -34,8 +35,8 @@ const rules: readonly Rule[] = [
   strikeouts,
 ];
 
-const wordEnd = /[\p{L}\p{N}]$/u;
-const wordStart = /^[\p{L}\p{N}]/u;
+const wordEnd = lazily(() => /[\p{L}\p{N}]$/u);
+const wordStart = lazily(() => /^[\p{L}\p{N}]/u);
 
 function placesOf(pattern: RegExp, line: string): readonly number[] {
   return Array.from(line.matchAll(pattern), ({ index }) => index);

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { greaterThan, isAsciiLetter, isUnicodeSpace } from './characters';
 
 /** An address in angle brackets; its text is the address itself. */
@@ -5,18 +6,18 @@ export interface Autolink {
   readonly end: number;
 }
 
-const scheme = /^<(?:https?|ftp|sftp|file|mailto|doi|urn|news|irc|ircs|tel|sms|git|ssh|ldap|magnet|xmpp|data|geo|info|ipfs|nntp|view-source|ws|wss):[^\s>]/iu;
-const mail = /^<[\p{L}\p{N}][\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*>/u;
+const scheme = lazily(() => /^<(?:https?|ftp|sftp|file|mailto|doi|urn|news|irc|ircs|tel|sms|git|ssh|ldap|magnet|xmpp|data|geo|info|ipfs|nntp|view-source|ws|wss):[^\s>]/iu);
+const mail = lazily(() => /^<[\p{L}\p{N}][\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*>/u);
 
 /** Reads `<https://…>` or `<name@host>` at `start`. */
 export function readAutolink(text: string, start: number, end: number): Autolink | undefined {
   if (!isAsciiLetter(text.charCodeAt(start + 1))) return undefined;
   const head = text.slice(start, Math.min(end, start + 128));
-  if (scheme.test(head)) {
+  if (scheme().test(head)) {
     const close = closingAngle(text, start, end);
     return close < 0 ? undefined : { end: close + 1 };
   }
-  const match = mail.exec(head);
+  const match = mail().exec(head);
   return match ? { end: start + match[0].length } : undefined;
 }
 

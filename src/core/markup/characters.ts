@@ -1,3 +1,5 @@
+import { lazily } from '../lazily';
+
 /** The characters that mean something in Markdown, by UTF-16 code unit. */
 export const newline = 0x0a;
 export const space = 0x20;
@@ -47,16 +49,16 @@ export function isAsciiLetter(code: number): boolean {
   return lower >= 0x61 && lower <= 0x7a;
 }
 
-const letter = /\p{L}/u;
-const letterOrNumber = /[\p{L}\p{N}]/u;
-const spaceSeparator = /\p{Zs}/u;
+const letter = lazily(() => /\p{L}/u);
+const letterOrNumber = lazily(() => /[\p{L}\p{N}]/u);
+const spaceSeparator = lazily(() => /\p{Zs}/u);
 
 /** Whether a letter of any script stands at `index`, as Haskell's isLetter sees it. */
 export function isLetterAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 128) return isAsciiLetter(code);
   const point = text.codePointAt(index);
-  return point !== undefined && letter.test(String.fromCodePoint(point));
+  return point !== undefined && letter().test(String.fromCodePoint(point));
 }
 
 /** Whether a letter or number of any script stands at `index`, as Haskell's isAlphaNum sees it. */
@@ -64,7 +66,7 @@ export function isAlphanumericAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 128) return isAsciiLetter(code) || isDigit(code);
   const point = text.codePointAt(index);
-  return point !== undefined && letterOrNumber.test(String.fromCodePoint(point));
+  return point !== undefined && letterOrNumber().test(String.fromCodePoint(point));
 }
 
 /** The same for the character that ends at `index`, which may be the second half of a surrogate pair. */
@@ -84,7 +86,7 @@ export function widthAt(text: string, index: number): number {
 /** White space of any kind, a no-break space included, as Haskell's isSpace sees it. */
 export function isUnicodeSpace(code: number): boolean {
   if (code <= space) return code === space || (code >= 9 && code <= 13);
-  return code >= 0xa0 && spaceSeparator.test(String.fromCharCode(code));
+  return code >= 0xa0 && spaceSeparator().test(String.fromCharCode(code));
 }
 
 /** The first position from `index` that is not a space; tabs are gone by then. */

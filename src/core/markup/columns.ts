@@ -1,14 +1,15 @@
+import { lazily } from '../lazily';
 import { skipSpaces, space, widthAt } from './characters';
 import { ChunkBuilder, type Chunk } from './chunk';
 import type { Cell } from './tables';
 
 const wide = /[\u1100-\u115f\u231a\u231b\u2329\u232a\u23e9-\u23ec\u25fd\u25fe\u2614\u2615\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
-const zeroWidth = /[\p{Mn}\p{Me}\u200b-\u200f\ufe00-\ufe0f]/u;
+const zeroWidth = lazily(() => /[\p{Mn}\p{Me}\u200b-\u200f\ufe00-\ufe0f]/u);
 
 /** How many columns a character takes in a fixed-width font, as Pandoc counts them for tables. */
 function columnsOf(character: string): number {
   if (character.length === 1 && character < '\u0300') return 1;
-  if (zeroWidth.test(character)) return 0;
+  if (zeroWidth().test(character)) return 0;
   return wide.test(character) ? 2 : 1;
 }
 

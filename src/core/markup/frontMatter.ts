@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { problemOf } from '../problemTable';
 import type { Problem, Span } from '../model';
 import { contentOfMetadata, skipMetadata } from './metadata';
@@ -33,7 +34,7 @@ const noNames: ReadonlyMap<string, string> = new Map();
 const plainLine = /^([A-Za-z][\w-]*):[ \t]+(?:([^\s"'[\]{}|>&*!%@`#?,:~-](?:[^:#\r\n]|:(?=\S)|(?<=\S)#)*)|"([^"\\\r\n]*)"|'([^'\r\n]*)')[ \t]*$/u;
 /** Names in braces, as nearly all that an article settles are written; what stands in them is for `plainName`. */
 const plainNames = /^(names):[ \t]+(\{[^{}"'\r\n]*\})[ \t]*$/u;
-const plainName = /^[ \t]*(\p{L}(?:[\p{L}\p{N}. _-]*[\p{L}\p{N}.])?):[ \t]+([\p{L}\p{N}][\p{L}\p{N}._-]*)[ \t]*$/u;
+const plainName = lazily(() => /^[ \t]*(\p{L}(?:[\p{L}\p{N}. _-]*[\p{L}\p{N}.])?):[ \t]+([\p{L}\p{N}][\p{L}\p{N}._-]*)[ \t]*$/u);
 /** What YAML does not take as text; such values go through the library, which knows. */
 const notText = /^(?:null|true|false|yes|no|on|off|[+-]?[\d.]+(?:[eE][+-]?\d+)?|0x[\da-fA-F]+|0o[0-7]+|\.inf|\.nan)$/iu;
 const wanted = ['title', 'date', 'author', 'source'] as const;
@@ -61,7 +62,7 @@ function readPlainFields(yaml: string): Fields | undefined {
 function readPlainNames(braces = '{}'): ReadonlyMap<string, string> | undefined {
   const names = new Map<string, string>();
   for (const item of braces.slice(1, -1).split(',')) {
-    const [, name, id] = plainName.exec(item) ?? [];
+    const [, name, id] = plainName().exec(item) ?? [];
     if (name === undefined || id === undefined || names.has(name)) return braces === '{}' ? noNames : undefined;
     names.set(name, id);
   }

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import {
   asterisk, backslash, closeBrace, closeBracket, isLetterAt, openBrace, openBracket, skipSpaces, widthAt,
 } from './characters';
@@ -9,7 +10,7 @@ import { skipBalanced } from './verbatim';
 const notCommands = new Set(['begin', 'end', 'and']);
 /** Signs that Pandoc knows to take no arguments. */
 const signs = new Set('LaTeX TeX ldots dots vdots lq rq aa AA ae AE oe OE o O l L ss i j bar S P dag ddag copyright pounds textbackslash quad qquad'.split(' '));
-const dimension = /^\s?=?-?\d+(?:\.\d+)?(?:pt|pc|in|bp|cm|mm|dd|cc|sp)?(?![\p{L}\p{N}])/u;
+const dimension = lazily(() => /^\s?=?-?\d+(?:\.\d+)?(?:pt|pc|in|bp|cm|mm|dd|cc|sp)?(?![\p{L}\p{N}])/u);
 
 /**
  * Behind a TeX command with what Pandoc takes for its arguments, as in `\\cite[p. 3]{key}`, or -1.
@@ -39,7 +40,7 @@ function skipArguments(text: string, start: number, end: number, effort: Effort)
     behind = skipSpaces(text, close, end);
     position = skipOneBreak(text, close, end);
   }
-  const size = dimension.exec(text.slice(behind, Math.min(end, behind + 24)));
+  const size = dimension().exec(text.slice(behind, Math.min(end, behind + 24)));
   if (size) behind = position = behind + size[0].length;
   while (position < end && text.charCodeAt(position) === openBrace) {
     behind = skipBalanced(text, position, horizon, openBrace, closeBrace);

@@ -1,8 +1,9 @@
+import { lazily } from '../lazily';
 import { type AttributeBlock, readAttributes } from '../markup/attributes';
 import type { Tag, TextEdit } from '../model';
 import type { TagRequest } from './tagRequest';
 
-const bareValue = /^[\p{L}\p{M}\p{N}._:/~+-]+$/u;
+const bareValue = lazily(() => /^[\p{L}\p{M}\p{N}._:/~+-]+$/u);
 
 /** The attribute block that makes the tag, such as `{.actor ref=kim-jong-un}`, in as few characters as possible. */
 export function attributeBlock({ kind, id, attributes = {} }: TagRequest): string {
@@ -14,7 +15,7 @@ export function attributeBlock({ kind, id, attributes = {} }: TagRequest): strin
 
 /** A value as it is written after `key=`: quoted only where it must be. */
 export function attributeValue(value: string): string {
-  return bareValue.test(value) ? value : `"${value.replace(/["\\]/gu, '\\$&')}"`;
+  return bareValue().test(value) ? value : `"${value.replace(/["\\]/gu, '\\$&')}"`;
 }
 
 /** The attribute block of a tag where it is written in braces; `::: claim` has none. */

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { Span } from '../model';
 import { attributeBlock } from './attributeBlock';
 import { refuse, type Refusal } from './refusal';
@@ -7,14 +8,14 @@ import type { TagRequest } from './tagRequest';
 const quotePrefix = /^(?:[ \t]*>)*[ \t]*/u;
 const listMarker = /^[ \t]*(?:[-*+]|\(?(?:\d{1,9}|[A-Za-z#@])[.)])(?:[ \t]|$)/u;
 /** What may stay outside the selection at the edges of a block without being missed. */
-const noWords = /^(?:[ \t>]*(?:[-*+]|\(?(?:\d{1,9}|[A-Za-z#@])[.)]|#{1,6})[ \t])?[^\p{L}\p{N}]*$/u;
+const noWords = lazily(() => /^(?:[ \t>]*(?:[-*+]|\(?(?:\d{1,9}|[A-Za-z#@])[.)]|#{1,6})[ \t])?[^\p{L}\p{N}]*$/u);
 const blockEdge = /^(?::{3,}|#{1,6}[ \t]|`{3,}|~{3,})/u;
 
 /** Ways to put a div around the paragraphs or list items that the selection covers: as it stands, then with blank lines around it. */
 export function divPlans(text: string, selection: Span, request: TagRequest, bodyStart: number): readonly TagPlan[] | Refusal {
   const span = wholeBlocks(text, selection, bodyStart);
   const omitted = [text.slice(span.start, selection.start), text.slice(selection.end, span.end)];
-  if (!omitted.every((part) => noWords.test(part)) || cutsList(text, span, bodyStart)) return refuse('partial-paragraphs');
+  if (!omitted.every((part) => noWords().test(part)) || cutsList(text, span, bodyStart)) return refuse('partial-paragraphs');
   const eol = lineBreakOf(text);
   const prefix = quotePrefix.exec(text.slice(span.start, span.end))?.[0] ?? '';
   const fence = fenceAround(text.slice(span.start, span.end));

@@ -1,3 +1,5 @@
+import { lazily } from '../lazily';
+
 /** What Korean writes onto a noun without a space, the longer before the shorter. */
 const particles = [
   '이라고', '이라는', '에게서', '으로서', '으로써', '에서는', '에서도', '이라며', '이라도',
@@ -5,12 +7,12 @@ const particles = [
   '은', '는', '이', '가', '을', '를', '의', '에', '와', '과', '도', '만', '로', '나', '께', '측', '랑',
 ];
 
-const onward = /^[\p{L}\p{M}\p{N}]/u;
+const onward = lazily(() => /^[\p{L}\p{M}\p{N}]/u);
 
 /** How long the particle at the start of `after` is, 0 where a word has already ended; undefined where another word goes on. */
 export function particleLength(after: string): number | undefined {
-  if (!onward.test(after)) return 0;
-  return particles.find((particle) => after.startsWith(particle) && !onward.test(after.slice(particle.length)))?.length;
+  if (!onward().test(after)) return 0;
+  return particles.find((particle) => after.startsWith(particle) && !onward().test(after.slice(particle.length)))?.length;
 }
 
 /** A Korean word without its particle; what is left must be long enough to be a name, since 은 and 이 end names too. */

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { Span } from '../model';
 import { withoutParticle } from './koreanParticles';
 import type { NameIndex } from './nameIndex';
@@ -5,8 +6,8 @@ import { nameWordsIn } from './nameWords';
 
 /** How far to both sides of the cursor a name may reach. */
 const reach = 200;
-const hangul = /^\p{Script=Hangul}+$/u;
-const withoutCase = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}]/u;
+const hangul = lazily(() => /^\p{Script=Hangul}+$/u);
+const withoutCase = lazily(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}]/u);
 
 /** The name or word that contains or touches `offset`: the longest known one, else a run of capitalised words, else the word; without a possessive. */
 export function nameAt(text: string, offset: number, known?: NameIndex): Span | undefined {
@@ -39,11 +40,11 @@ function knownNameAt(text: string, offset: number, known: NameIndex): Span | und
 /** The word of a script without capitals, as Unicode segments it. */
 function segmentAt(text: string, offset: number): Span | undefined {
   const near = text.slice(Math.max(0, offset - 1), offset + 1);
-  if (!withoutCase.test(near)) return undefined;
+  if (!withoutCase().test(near)) return undefined;
   const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
   const candidates = [segments.containing(offset), offset > 0 ? segments.containing(offset - 1) : undefined];
   const found = candidates.find((segment) => segment?.isWordLike);
   if (!found) return undefined;
-  const word = hangul.test(found.segment) ? withoutParticle(found.segment) : found.segment;
+  const word = hangul().test(found.segment) ? withoutParticle(found.segment) : found.segment;
   return { start: found.index, end: found.index + word.length };
 }

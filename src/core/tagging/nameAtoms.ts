@@ -1,3 +1,5 @@
+import { lazily } from '../lazily';
+
 /** A piece of a name or of running text: a word, white space, or one other character, as names are compared. */
 interface Atom {
   /** Empty for what leaves no trace in a name, such as a bidi mark. */
@@ -5,7 +7,7 @@ interface Atom {
   readonly end: number;
 }
 
-const word = /[\p{L}\p{M}\p{N}]+/uy;
+const word = lazily(() => /[\p{L}\p{M}\p{N}]+/uy);
 /** White space with at most one line break in it, and what a block quote puts after that. */
 const gap = /[^\S\r\n]*(?:\r?\n[ \t]*(?:>[ \t]*)*)?[^\S\r\n]*/uy;
 const ascii = /^[ -~]*$/;
@@ -14,7 +16,7 @@ const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\uf
 /** The piece that begins at `offset`; undefined at the end of the text and where a paragraph ends. */
 export function atomAt(text: string, offset: number): Atom | undefined {
   if (offset >= text.length) return undefined;
-  const letters = matchAt(word, text, offset);
+  const letters = matchAt(word(), text, offset);
   if (letters !== '') return { key: ascii.test(letters) ? letters : letters.normalize('NFKC'), end: offset + letters.length };
   const space = matchAt(gap, text, offset);
   if (space !== '') return /\r|\n/u.test(text[offset + space.length] ?? '') ? undefined : { key: ' ', end: offset + space.length };

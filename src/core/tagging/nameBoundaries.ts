@@ -1,12 +1,13 @@
+import { lazily } from '../lazily';
 import { particleLength } from './koreanParticles';
 
-const letterBefore = /[\p{L}\p{M}\p{N}]$/u;
-const letterAfter = /^[\p{L}\p{M}\p{N}]/u;
+const letterBefore = lazily(() => /[\p{L}\p{M}\p{N}]$/u);
+const letterAfter = lazily(() => /^[\p{L}\p{M}\p{N}]/u);
 /** The small words that French, Italian and others put before a name with an apostrophe: `l’OTAN`. */
-const elision = /(?:^|[^\p{L}\p{M}\p{N}])(?:\p{Ll}{1,5}|[LD])['’]$/u;
+const elision = lazily(() => /(?:^|[^\p{L}\p{M}\p{N}])(?:\p{Ll}{1,5}|[LD])['’]$/u);
 const afterSentence = /(?:^|[.!?…:]["”’»)\]]*\s+|\n\s*\n\s*|\n#+\s+|["“„«‘(]\s*)["“„«‘([*_]*$/u;
-const katakana = /[\p{Script=Katakana}ーｰﾞﾟ]/u;
-const hangul = /\p{Script=Hangul}/u;
+const katakana = lazily(() => /[\p{Script=Katakana}ーｰﾞﾟ]/u);
+const hangul = lazily(() => /\p{Script=Hangul}/u);
 
 /** How far back these rules look. */
 const reach = 40;
@@ -14,15 +15,15 @@ const reach = 40;
 /** Whether a name of a script with spaces may begin here: not inside a word, an identifier or “O’Neill”. */
 export function canBeginAt(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - reach), start);
-  if (letterBefore.test(before)) return false;
+  if (letterBefore().test(before)) return false;
   if (/[\p{L}\p{N}]_+$/u.test(before)) return false;
-  return !/[\p{L}\p{N}]['’]$/u.test(before) || elision.test(before);
+  return !/[\p{L}\p{N}]['’]$/u.test(before) || elision().test(before);
 }
 
 /** Whether such a name may end here; a possessive may follow, the rest of a word may not. */
 export function canEndAt(text: string, end: number): boolean {
   const after = text.slice(end, end + reach);
-  if (letterAfter.test(after) || /^_+[\p{L}\p{N}]/u.test(after)) return false;
+  if (letterAfter().test(after) || /^_+[\p{L}\p{N}]/u.test(after)) return false;
   return !/^['’][\p{L}\p{N}]/u.test(after) || /^['’][sS](?![\p{L}\p{M}\p{N}])/u.test(after);
 }
 
@@ -35,8 +36,8 @@ export function isSentenceStart(text: string, offset: number): boolean {
 export function canStandAt(text: string, start: number, end: number): boolean {
   const before = text.slice(start - 1, start);
   const after = text.slice(end, end + reach);
-  if (hangul.test(text.slice(start, start + 1)) && letterBefore.test(before)) return false;
-  if (hangul.test(text.slice(end - 1, end))) return particleLength(after.normalize('NFC')) !== undefined;
-  if (katakana.test(text.slice(start, start + 1)) && katakana.test(before)) return false;
-  return !(katakana.test(text.slice(end - 1, end)) && katakana.test(after.slice(0, 1)));
+  if (hangul().test(text.slice(start, start + 1)) && letterBefore().test(before)) return false;
+  if (hangul().test(text.slice(end - 1, end))) return particleLength(after.normalize('NFC')) !== undefined;
+  if (katakana().test(text.slice(start, start + 1)) && katakana().test(before)) return false;
+  return !(katakana().test(text.slice(end - 1, end)) && katakana().test(after.slice(0, 1)));
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { Span } from '../model';
 import { atomAt, atomsOf } from './nameAtoms';
 import { canBeginAt, canEndAt, isSentenceStart } from './nameBoundaries';
@@ -16,8 +17,8 @@ interface TrieNode {
   capitalised?: string;
 }
 
-const words = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
-const capital = /^\p{Lu}/u;
+const words = lazily(() => /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu);
+const capital = lazily(() => /^\p{Lu}/u);
 
 /** Finds many names in running text at once: a map from first word to a trie of what may follow. */
 export class NameIndex {
@@ -69,7 +70,7 @@ export class NameIndex {
   }
 
   *#starts(text: string): Generator<number> {
-    const spaced = [...text.matchAll(words)].map((match) => match.index);
+    const spaced = [...text.matchAll(words())].map((match) => match.index);
     const inside = this.#unspaced.starts(text);
     yield* inside.length === 0 ? spaced : [...new Set([...spaced, ...inside])].sort((a, b) => a - b);
   }
@@ -80,7 +81,7 @@ export class NameIndex {
     for (let atom = atomAt(text, start); atom; atom = atomAt(text, atom.end)) {
       if (atom.key !== '') node = node.next.get(atom.key);
       if (!node) break;
-      const name: string | undefined = node.name ?? (node.capitalised !== undefined && capital.test(text.slice(start)) && isSentenceStart(text, start) ? node.capitalised : undefined);
+      const name: string | undefined = node.name ?? (node.capitalised !== undefined && capital().test(text.slice(start)) && isSentenceStart(text, start) ? node.capitalised : undefined);
       if (name !== undefined && canEndAt(text, atom.end)) found = { start, end: atom.end, name };
     }
     return found && canBeginAt(text, start) ? found : undefined;

@@ -1,6 +1,7 @@
+import { lazily } from '../lazily';
 import type { Span } from '../model';
 
-const abbreviation = /(?:^|[\s(])(?:(?:\p{L}\.)+\p{L}|\p{L}|Inc|Co|Corp|Ltd|Bros|Jr|Sr|St|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Dr|Prof|Mr|Mrs|Ms|No|Univ|Dept|Gov|Sen|Rep|plc|Cie|etc)\.$/u;
+const abbreviation = lazily(() => /(?:^|[\s(])(?:(?:\p{L}\.)+\p{L}|\p{L}|Inc|Co|Corp|Ltd|Bros|Jr|Sr|St|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Dr|Prof|Mr|Mrs|Ms|No|Univ|Dept|Gov|Sen|Rep|plc|Cie|etc)\.$/u);
 const leading = /^["“”„«»‹›¿¡,;:!?…–—。、，；：！？「『《〈【]/u;
 const trailing = /["“”»«‹›,;:!?…–—.。、，；：！？」』》〉】]$/u;
 /** What begins a line and is no part of its words: quote marks, list markers, heading signs. */
@@ -35,7 +36,7 @@ function trimOnce(text: string, { start, end }: Span): Span {
   if (words.endsWith(')') && !words.includes('(')) return { start, end: end - 1 };
   const possessive = /['’][sS]$|(?<=[sS])['’]$/u.exec(words);
   if (possessive && possessive.index > 0) return { start, end: end - possessive[0].length };
-  if (trailing.test(words) && !abbreviation.test(words)) return { start, end: end - 1 };
+  if (trailing.test(words) && !abbreviation().test(words)) return { start, end: end - 1 };
   return { start, end };
 }
 

@@ -1,12 +1,13 @@
+import { lazily } from '../lazily';
 import type { NameMatch } from './nameIndex';
 import { canStandAt } from './nameBoundaries';
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const letters = new RegExp(unspaced.source, 'gu');
+const unspaced = lazily(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u);
+const letters = new RegExp(unspaced().source, 'gu');
 /** What belongs to the letter before it: marks, the vowels and ends of Korean syllables that are written apart, half-width voicing marks. */
-const joined = /[\p{M}\u1160-\u11ff\uff9e\uff9f]/u;
-const parts = /[\p{M}\u1100-\u11ff]/u;
-const letterWithMarks = new RegExp(`[^]${joined.source}*`, 'gu');
+const joined = lazily(() => /[\p{M}\u1160-\u11ff\uff9e\uff9f]/u);
+const parts = lazily(() => /[\p{M}\u1100-\u11ff]/u);
+const letterWithMarks = new RegExp(`[^]${joined().source}*`, 'gu');
 /** Code units that a letter takes at most where it is written apart. */
 const mostParts = 3;
 
@@ -22,7 +23,7 @@ export class UnspacedNames {
 
   /** Whether names that begin so are kept here. */
   static has(name: string): boolean {
-    return unspaced.test(String.fromCodePoint(name.codePointAt(0) ?? 0));
+    return unspaced().test(String.fromCodePoint(name.codePointAt(0) ?? 0));
   }
 
   add(name: string): void {
@@ -69,5 +70,5 @@ function endOf(text: string, start: number, said: string): number | undefined {
 
 /** Whether a text may be written otherwise than it is compared. */
 function isLoose(text: string): boolean {
-  return parts.test(text) || text !== text.normalize('NFKC');
+  return parts().test(text) || text !== text.normalize('NFKC');
 }

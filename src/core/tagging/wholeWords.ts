@@ -1,8 +1,9 @@
+import { lazily } from '../lazily';
 import type { Span } from '../model';
 
 /** Letters of scripts that put spaces between words; in others a selection means what it covers. */
-const letter = /[\p{L}\p{M}\p{N}]/u;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const letter = lazily(() => /[\p{L}\p{M}\p{N}]/u);
+const unspaced = lazily(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u);
 
 /** The span with the rest of the words that it cuts through. */
 export function wholeWords(text: string, { start, end }: Span): Span {
@@ -18,5 +19,5 @@ function isWithinWord(text: string, at: number): boolean {
 }
 
 function isLetter(character = ''): boolean {
-  return letter.test(character) && !unspaced.test(character);
+  return letter().test(character) && !unspaced().test(character);
 }

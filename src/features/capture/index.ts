@@ -1,13 +1,12 @@
 import type { Disposable } from '../../host/disposer';
 import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { Services } from '../../workspace/services';
-import { captureClipboard } from './captureClipboard';
-import { captureEvidence } from './captureEvidence';
+import type * as onUse from './onUse';
 
 /** Makes evidence of words that were selected or copied. */
-export function registerCapture(services: Services): Disposable {
+export function registerCapture(services: Services, load: () => Promise<typeof onUse>): Disposable {
   return registerCaseCommands(services, {
-    captureEvidence: () => captureEvidence(services),
-    captureClipboard: () => captureClipboard(services),
+    captureEvidence: async () => (await load()).captureEvidence(services),
+    captureClipboard: async () => (await load()).captureClipboard(services),
   });
 }

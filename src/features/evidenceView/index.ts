@@ -11,12 +11,11 @@ import { EvidenceDrag } from './evidenceDrag';
 import { EvidenceModel } from './evidenceModel';
 import type { EvidenceNode } from './evidenceNode';
 import { itemsAmong } from './itemsAmong';
-import { linkToClaim } from './linkToClaim';
-import { openSource } from './openSource';
+import type * as onUse from './onUse';
 import { soughtItem } from './soughtItem';
 
 /** The sources of the cases, what is known from each, and the claims that use it. */
-export function registerEvidenceView(services: Services): Disposable {
+export function registerEvidenceView(services: Services, load: () => Promise<typeof onUse>): Disposable {
   const { cases, log } = services;
   const model = new EvidenceModel();
   const tree = new CaseTree({ name: 'evidence', cases, model, canSelectMany: true, dragAndDrop: new EvidenceDrag() });
@@ -25,14 +24,14 @@ export function registerEvidenceView(services: Services): Disposable {
     tree.rearrange();
   };
   const link = registerCaseCommands(services, {
-    linkToClaim: (row?: EvidenceNode, rows?: readonly EvidenceNode[]) => linkToClaim(services, itemsAmong(rows ?? (row ? [row] : tree.selection))),
+    linkToClaim: async (row?: EvidenceNode, rows?: readonly EvidenceNode[]) => (await load()).linkToClaim(services, itemsAmong(rows ?? (row ? [row] : tree.selection))),
   });
   return together(tree, link, registerCommands(log, {
     sortSourcesByName: () => { sort('name'); },
     sortSourcesByDate: () => { sort('date'); },
     filterEvidence: () => tree.askFilter(l10n.t('Filter evidence'), l10n.t('Show only evidence whose summary, quotation, source or claim contains this.')),
     clearEvidenceFilter: () => { tree.filter(''); },
-    openSource: (row?: RecordRow) => openSource(row ?? tree.selection[0]),
+    openSource: async (row?: RecordRow) => (await load()).openSource(row ?? tree.selection[0]),
     revealInEvidence: async (row?: RecordRow) => {
       if (row?.target === undefined) throw new UserError(l10n.t('Choose the evidence below its claim in a view first.'));
       const isThere = await tree.reveal(soughtItem(row.openCase, row.target));

@@ -4,17 +4,7 @@ import { UserError } from '../../core/userError';
 import { askCase } from '../../workspace/asking/askCase';
 import type { Cases } from '../../workspace/cases';
 import type { GitMerging } from '../../workspace/gitMerging';
-
-/** Where it is noted which program git was given last. */
-const noted = 'dossier.mergeProgram';
-
-/** Puts a newer program in the place of one that an earlier version, or another editor, gave to git. */
-export async function renewProgram({ stamp, install }: GitMerging, memory: Memento): Promise<void> {
-  const given = memory.get(noted);
-  if (given === undefined || given === stamp) return;
-  await install();
-  await memory.update(noted, stamp);
-}
+import { noted } from './renewProgram';
 
 /** Asks, and has git merge the evidence file of a case by meaning. */
 export async function setUpGitMerging(cases: Cases, memory: Memento, gitMerging: GitMerging | undefined): Promise<void> {

@@ -1,10 +1,14 @@
 import { Diagnostic, DiagnosticSeverity, l10n, Range } from 'vscode';
 import type { Problem } from '../../core/model';
+import { eachInParts, type Steps } from '../../core/steps';
 import { diagnosticAt } from '../../host/diagnostics';
 
-/** The problems that are shown of a file, and at the last of them how many of `all` are left out, and how many errors among them. */
-export function diagnosticsOf<Found extends Problem>(problems: readonly Found[], all: readonly Pick<Problem, 'severity'>[], rangeOf: (problem: Found) => Range): Diagnostic[] {
-  const shown = problems.map((problem) => diagnosticAt(rangeOf(problem), problem));
+/** The problems that are shown of a file, and at the last of them how many of `all` are left out, and how many errors among them; made in steps. */
+export function* diagnosticsOf<Found extends Problem>(
+  problems: readonly Found[], all: readonly Pick<Problem, 'severity'>[], rangeOf: (problem: Found) => Range,
+): Steps<readonly Diagnostic[]> {
+  const shown: Diagnostic[] = [];
+  yield* eachInParts(problems, (problem) => { shown.push(diagnosticAt(rangeOf(problem), problem)); });
   return all.length > shown.length ? [...shown, restAt(shown.at(-1)?.range, all.length - shown.length, errorsIn(all) - errorsIn(problems))] : shown;
 }
 

@@ -17,7 +17,7 @@ const ranges = new WeakMap<EvidenceFile, (span: Span) => Range>();
 /** What is wrong in the evidence file of a case, found in steps; between it and the articles only when all of them are known. */
 export function* evidenceDiagnostics(
   { index, evidence: { file, uri } }: { readonly index: CaseIndex; readonly evidence: Pick<EvidenceStore, 'file' | 'uri'> }, articlesAreKnown: boolean, levels: CheckLevels,
-): Steps<Diagnostic[]> {
+): Steps<readonly Diagnostic[]> {
   const ofFile = yield* file.findingProblems();
   const ofCase = articlesAreKnown && file.status === 'readable' ? yield* findingCaseProblems(index, levels) : [];
   yield;
@@ -25,7 +25,7 @@ export function* evidenceDiagnostics(
   const shown = yield* locatingProblems(file, gravest(all));
   const open = openDocument(uri);
   const rangeFor = open ? (problem: Problem) => rangeOf(open, problem) : (problem: Problem) => rangesOf(file)(problem);
-  return diagnosticsOf(shown, all, rangeFor);
+  return yield* diagnosticsOf(shown, all, rangeFor);
 }
 
 function rangesOf(file: EvidenceFile): (span: Span) => Range {

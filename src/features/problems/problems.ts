@@ -1,7 +1,7 @@
 import { languages, Range, workspace, type DiagnosticCollection, type TextDocument } from 'vscode';
 import { areSameLevels, type CheckLevels } from '../../core/checks/checkLevels';
 import type { LocatedProblem } from '../../core/entities/articleRecord';
-import { diagnosticAt } from '../../host/diagnostics';
+import { diagnosticAt, showDiagnostics } from '../../host/diagnostics';
 import type { CaseIndex } from '../../core/index/caseIndex';
 import type { Steps } from '../../core/steps';
 import { Disposer } from '../../host/disposer';
@@ -118,7 +118,7 @@ export class Problems extends Disposer {
   *#showingEvidence(of: { readonly index: CaseIndex; readonly evidence: EvidenceStore }, articlesAreKnown: boolean): Steps<void> {
     const { uri } = of.evidence;
     const found = yield* evidenceDiagnostics(of, articlesAreKnown, this.#levels);
-    if (this.#cases.of(uri).evidence === of.evidence) this.#shown.set(uri, found);
+    if (this.#cases.of(uri).evidence === of.evidence) showDiagnostics(this.#shown, uri, found);
   }
 
   /** An article that has no text to show a problem in. */
@@ -143,10 +143,11 @@ export class Problems extends Disposer {
       const record = openCase.index.record(path);
       const text = isLarge(document) ? undefined : document.getText();
       const problems = record ? yield* findingProblemsToShow(openCase, record, this.#known.get(openCase), text) : [];
+      const diagnostics = yield* diagnosticsOf(gravest(problems), problems, (problem) => rangeOf(document, problem));
       // Otherwise they are looked for again.
       if (!isStill() || this.#cases.of(document.uri) !== openCase) return;
       this.#told.set(document, new Set(problems.flatMap(({ args }) => args['document'] ?? [])));
-      this.#shown.set(document.uri, diagnosticsOf(gravest(problems), problems, (problem) => rangeOf(document, problem)));
+      showDiagnostics(this.#shown, document.uri, diagnostics);
     } else if (this.#shown.has(document.uri)) this.#shown.delete(document.uri);
   }
 

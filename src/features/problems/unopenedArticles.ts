@@ -1,6 +1,7 @@
 import { Range, workspace, type DiagnosticCollection } from 'vscode';
 import type { LocatedProblem } from '../../core/entities/articleRecord';
 import type { Steps } from '../../core/steps';
+import { showDiagnostics } from '../../host/diagnostics';
 import { Disposer } from '../../host/disposer';
 import type { OpenCase } from '../../workspace/openCase';
 import { inSlices, TimeSlices } from '../../workspace/timeSlices';
@@ -77,13 +78,14 @@ export class UnopenedArticles extends Disposer {
     const look = {};
     this.#looks.set(uri.toString(), look);
     const problems = yield* this.#problemsOf(openCase, document);
+    // The editor lists no hints, and has no text here to mark them in.
+    const listed = problems.filter(({ severity }) => severity !== 'hint');
+    const diagnostics = yield* diagnosticsOf(gravest(listed), listed, beginOf);
     if (this.#looks.get(uri.toString()) !== look) return;
     this.#looks.delete(uri.toString());
     if (this.#isEnded || !this.#isKept(openCase, document) || isOpen(uri.toString())) return;
     this.#note(openCase, document, problems);
-    // The editor lists no hints, and has no text here to mark them in.
-    const listed = problems.filter(({ severity }) => severity !== 'hint');
-    if (listed.length > 0) this.#shown.set(uri, diagnosticsOf(gravest(listed), listed, beginOf));
+    if (diagnostics.length > 0) showDiagnostics(this.#shown, uri, diagnostics);
     else if (this.#shown.has(uri)) this.#shown.delete(uri);
   }
 

@@ -3,28 +3,28 @@ import { together, type Disposable } from '../../host/disposer';
 import { registerCaseCommands } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
-import { chooseQuotation } from './chooseQuotation';
-import { openQuotation } from './openQuotation';
+import type * as onUse from './onUse';
 import { QuotationFixes } from './quotationFixes';
-import { reanchor } from './reanchor';
-import { renewSum, type SummedSource } from './renewSum';
+import type { SummedSource } from './renewSum';
 import { ShownQuotations } from './shownQuotations';
 
 /** Goes from evidence to its words in the source, and shows which quotations are no longer there. */
-export function registerQuotations({ cases, settings, editing, load, log }: Services): Disposable {
+export function registerQuotations({ cases, settings, editing, load, log }: Services, loadUse: () => Promise<typeof onUse>): Disposable {
   return together(
     new ShownQuotations(cases, settings, load),
     languages.registerCodeActionsProvider({ pattern: '**/*' }, new QuotationFixes(cases), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
     registerCaseCommands({ cases, log }, {
       openQuotation: async (row?: RecordRow) => {
+        const { chooseQuotation, openQuotation } = await loadUse();
         const chosen = await chooseQuotation(cases, l10n.t('Open source at quotation'), row);
         if (chosen) await openQuotation(chosen, await load('anchoring'));
       },
       reanchor: async (row?: RecordRow) => {
+        const { chooseQuotation, reanchor } = await loadUse();
         const chosen = await chooseQuotation(cases, l10n.t('Re-anchor quotation'), row);
         if (chosen) await reanchor(chosen, editing, await load('anchoring'));
       },
-      renewSum: async (source: SummedSource) => renewSum(source, editing, await load('anchoring')),
+      renewSum: async (source: SummedSource) => (await loadUse()).renewSum(source, editing, await load('anchoring')),
     }),
   );
 }

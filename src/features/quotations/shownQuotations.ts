@@ -1,10 +1,10 @@
-import { languages, type DiagnosticCollection } from 'vscode';
+import { languages, type Diagnostic, type DiagnosticCollection } from 'vscode';
 import { atLevels } from '../../core/checks/checkLevels';
 import { locatingProblems } from '../../core/index/caseProblems';
 import type { LoadPart } from '../../core/loadPart';
 import type { Problem } from '../../core/model';
-import type { Steps } from '../../core/steps';
-import { diagnosticAt } from '../../host/diagnostics';
+import { eachInParts, type Steps } from '../../core/steps';
+import { diagnosticAt, showDiagnostics } from '../../host/diagnostics';
 import { Disposer } from '../../host/disposer';
 import { openDocument } from '../../host/openDocument';
 import { rangeOf, rangesIn } from '../../host/ranges';
@@ -87,6 +87,8 @@ export class ShownQuotations extends Disposer {
     const problems = yield* locatingProblems(file, found);
     const open = openDocument(uri);
     const rangeFor = open ? (problem: Problem) => rangeOf(open, problem) : rangesIn(file.text);
-    this.#shown.set(uri, problems.map((problem) => diagnosticAt(rangeFor(problem), problem)));
+    const diagnostics: Diagnostic[] = [];
+    yield* eachInParts(problems, (problem) => { diagnostics.push(diagnosticAt(rangeFor(problem), problem)); });
+    showDiagnostics(this.#shown, uri, diagnostics);
   }
 }

@@ -10,7 +10,8 @@ export const bundle: Measure = {
   cases: 'none',
   run: ({ root }) => {
     const folder = path.join(root, 'dist');
-    return readdirSync(folder).filter((file) => file.endsWith('.js')).sort().map((file): Figure => ({
+    const files = [...readdirSync(folder), ...readdirSync(path.join(folder, 'onUse')).map((file) => `onUse/${file}`)];
+    return files.filter((file) => file.endsWith('.js')).sort().map((file): Figure => ({
       name: `dist/${file}`, unit: 'kB', samples: [statSync(path.join(folder, file)).size / 1000],
       ...(file.startsWith('extension') && { goal: { number: 7, of: 'median', atMost: 500 } }),
     }));

@@ -15,7 +15,7 @@ export class OwnCases implements Disposable {
   /** `change` makes of a folder's reader another one, for instance one that fails. */
   constructor(change: (reader: ArticleReader) => ArticleReader = (reader) => reader) {
     const log = Object.assign(this.#log, { warn: (...said: readonly unknown[]) => { this.warnings.push(said.join(' ')); } });
-    this.#cases = new Cases(this.#settings, ({ uri }) => (take) => change(openSlicedReader({ folder: uri, cache: undefined, version: '1', log }, take)), log);
+    this.#cases = new Cases(this.#settings, ({ uri }) => Promise.resolve((take) => change(openSlicedReader({ folder: uri, cache: undefined, version: '1', log }, take))), log);
     this.#cases.open();
   }
 

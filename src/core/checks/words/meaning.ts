@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily';
 import type { Span } from '../../model';
 import { naming, unnaming } from '../../tradecraft/attribution';
 import { comparing, negating } from '../../tradecraft/hedges';
@@ -79,12 +80,12 @@ function isRemoteChance(found: FoundWords, before: readonly string[]): boolean {
   return chanceAfter.test(textAfter(found)) || chanceBefore.test(before.join(' '));
 }
 
-const named = /^\s+(?:at|from|in|of|by|with|for|close\s+to|familiar\s+with)\s+(?:the\s+)?\p{Lu}/u;
+const named = lazily(() => /^\s+(?:at|from|in|of|by|with|for|close\s+to|familiar\s+with)\s+(?:the\s+)?\p{Lu}/u);
 
 /** “South Korean officials said”, “the analysts noted”, “according to officials in Seoul”. */
 function namesSomebody(found: FoundWords, before: readonly string[]): boolean {
   if (/^(?:it|is|are|was|were|reportedly|allegedly|purportedly|supposedly)\b/u.test(found.words)) return false;
-  if (named.test(textAfter(found))) return true;
+  if (named().test(textAfter(found))) return true;
   const last = before.at(-1);
   if (last === undefined || found.words.startsWith('according') || unnaming.includes(last.toLowerCase())) return false;
   return naming.includes(last.toLowerCase()) || /^\p{Lu}/u.test(last) || /['’]s?$/u.test(last);

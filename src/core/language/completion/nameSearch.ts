@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../../compareCodeUnits';
 import { normaliseName } from '../../entities/normaliseName';
 import type { RegisteredEntity } from '../../entities/registeredEntities';
 import type { Registry } from '../../entities/registry';
+import { lazily } from '../../lazily';
 
 /** An entity, and by which of its names it was found. */
 export interface FoundName {
@@ -43,7 +44,7 @@ interface Found extends FoundName {
 }
 
 /** Scripts that put no space between words. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const unspaced = lazily(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u);
 
 /** The names of a case by the beginnings of their words, whatever their script, and entities by their ids. */
 export class NameSearch {
@@ -97,7 +98,7 @@ export class NameSearch {
     const words = wanted.split(' ').map((word) => ` ${word}`);
     const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
     for (const name of this.#namesWith(longest)) matches.take(this.#owners[name] ?? 0, this.#fitOf(name, wanted, words), name);
-    if (unspaced.test(wanted)) for (const name of this.#namesWith(wanted)) matches.take(this.#owners[name] ?? 0, Fit.Inside, name);
+    if (unspaced().test(wanted)) for (const name of this.#namesWith(wanted)) matches.take(this.#owners[name] ?? 0, Fit.Inside, name);
     const id = typed.trim().toLowerCase();
     for (const [at, entity] of this.#entities.entries()) if (entity.id.startsWith(id)) matches.take(at, Fit.Words, -1);
     return matches;

@@ -1,0 +1,2 @@
+export { captureClipboard } from './captureClipboard';
+export { captureEvidence } from './captureEvidence';

@@ -1,0 +1,2 @@
+export { linkToClaim } from './linkToClaim';
+export { openSource } from './openSource';

@@ -1,0 +1,1 @@
+export { exportCase } from './exportCase';

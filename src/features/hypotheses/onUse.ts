@@ -1,0 +1,3 @@
+export { addHypothesis, newQuestion, removeHypothesis, showHypotheses } from './changeHypotheses';
+export { chooseQuestion } from './chooseQuestion';
+export { rateEvidence, setRelevance } from './rateEvidence';

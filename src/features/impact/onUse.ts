@@ -1,0 +1,2 @@
+export { chooseRecord } from './chooseRecord';
+export { showImpact } from './showImpact';

@@ -1,0 +1,3 @@
+export { mergeByMeaning } from './mergeByMeaning';
+export { resolveConflicts, settle } from './resolveConflicts';
+export { setUpGitMerging } from './setUpGitMerging';

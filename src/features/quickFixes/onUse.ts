@@ -1,0 +1,2 @@
+export { citeTag, giveTagId, renewTag, setTagReference } from './changeClaimTag';
+export { recordLikelihood, replaceWords } from './changeWords';

@@ -1,0 +1,3 @@
+export { setUpMerging } from './gitMerging';
+export { gitUserName } from './gitUserName';
+export { installMergeProgram } from './mergeProgram';
