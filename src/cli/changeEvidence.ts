@@ -3,10 +3,9 @@ import type { Change } from '../core/evidence/change';
 import { editEvidence } from '../core/evidence/editEvidence';
 import type { EvidenceFile } from '../core/evidence/evidenceFile';
 import { evidenceProblems } from '../core/evidence/problems';
-import { readEvidence, readToEdit } from '../core/evidence/readEvidence';
+import { readEdited, readToEdit } from '../core/evidence/readEvidence';
 import { refusalToWrite } from '../core/evidence/refusalToWrite';
 import type { EvidenceData } from '../core/evidence/schema';
-import { applyEdits } from '../core/applyEdits';
 import { sentenceIn } from '../core/problemTable';
 import { UserError } from '../core/userError';
 import { evidenceFileName, requireFolder } from '../node/readCaseFolder';
@@ -23,7 +22,7 @@ export async function changeEvidence(
     const refusal = refusalToWrite(file);
     if (refusal !== undefined) throw new UserError(refusal);
     const edits = editEvidence(file, decide(file.data));
-    refuseBroken(readEvidence(applyEdits(text, edits), file));
+    refuseBroken(readEdited(file, edits));
     return edits;
   });
 }

@@ -93,7 +93,7 @@ export class EvidenceStore extends Disposer {
     return document.uri.toString() === this.uri.toString();
   }
 
-  /** What the file is with a text, be it the one that a command is about to write: costs what differs from the last one. */
+  /** What the file is with a text that is about to be put in its place: costs what differs from the last one. */
   read(text: string): EvidenceFile {
     const file = readEvidence(text, this.#lastRead);
     if (file.status === 'readable') this.#lastRead = file;

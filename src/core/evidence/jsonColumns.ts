@@ -1,4 +1,4 @@
-import { JsonKind, JsonText, type Columns } from './jsonText';
+import { JsonKind, JsonText, type Piece } from './jsonText';
 
 /** Grows as nodes are found, or are taken over from other columns, and makes a JsonText of them. */
 export class JsonColumns {
@@ -45,30 +45,25 @@ export class JsonColumns {
     this.#next[node] = this.#count;
   }
 
-  /** Adds the nodes from `from` to before `to` of other columns; their places in the text move by `shift`. */
-  append({ kinds, starts, ends, next }: Columns, from: number, to: number, shift: number): void {
+  /** Adds nodes of a piece, from `from` to before `to`; their places in the text move by `shift`. */
+  append({ columns: { kinds, starts, ends, next }, counted, shift: moved }: Piece, from: number, to: number, shift = 0): void {
     const at = this.#count;
     this.#count += to - from;
     if (this.#count > this.#kinds.length) this.#grow(this.#count);
-    this.#kinds.set(kinds.subarray(from, to), at);
-    moved(starts, from, to, this.#starts, at, shift);
-    moved(ends, from, to, this.#ends, at, shift);
-    moved(next, from, to, this.#next, at, at - from);
-  }
-
-  /** Puts the end of a node that is there, and the node after it, elsewhere. */
-  stretch(node: number, end: number, next: number): void {
-    this.#ends[node] = end;
-    this.#next[node] = next;
-  }
-
-  /** The nodes so far; what is added later may or may not show in them. */
-  get columns(): Columns {
-    return { kinds: this.#kinds, starts: this.#starts, ends: this.#ends, next: this.#next };
+    const [first, last] = [from - counted, to - counted];
+    this.#kinds.set(kinds.subarray(first, last), at);
+    addMoved(starts, first, last, this.#starts, at, moved + shift);
+    addMoved(ends, first, last, this.#ends, at, moved + shift);
+    addMoved(next, first, last, this.#next, at, at - first);
   }
 
   toJsonText(text: string): JsonText {
-    return new JsonText(text, this.columns);
+    return new JsonText(text, [this.#piece(text)]);
+  }
+
+  #piece(text: string): Piece {
+    const columns = { kinds: this.#kinds, starts: this.#starts, ends: this.#ends, next: this.#next };
+    return { columns, from: 0, to: this.#count, counted: 0, shift: 0, text, back: 0 };
   }
 
   #grow(least: number): void {
@@ -87,7 +82,7 @@ export class JsonColumns {
   }
 }
 
-function moved(source: Uint32Array, from: number, to: number, target: Uint32Array, at: number, shift: number): void {
+function addMoved(source: Uint32Array, from: number, to: number, target: Uint32Array, at: number, shift: number): void {
   target.set(source.subarray(from, to), at);
   if (shift === 0) return;
   for (let node = at; node < at + to - from; node++) target[node] = (target[node] ?? 0) + shift;

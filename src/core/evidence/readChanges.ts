@@ -1,8 +1,7 @@
 import { compareCodeUnits } from '../compareCodeUnits';
 import type { Span } from '../model';
-import type { MemberChange, ReadMembers } from './changedMembers';
-import { JsonColumns } from './jsonColumns';
-import type { Columns, JsonPath, JsonText } from './jsonText';
+import type { MemberChange } from './changedMembers';
+import type { JsonPath, JsonText } from './jsonText';
 import { readValue } from './readValue';
 import type { EvidenceData } from './schema';
 import { shapeAt, shapeUnder } from './shape';
@@ -27,7 +26,7 @@ export interface ChangedObject {
 export type OnRepeated = (key: string, span: Span) => void;
 
 /** Reads the values of the members that changed, by the object that they are in; objects come before what stands in them. */
-export function readChanges(before: JsonText, text: string, { changes, columns }: ReadMembers, onRepeated: OnRepeated): ChangedObject[] {
+export function readChanges(before: JsonText, changes: readonly MemberChange[], onRepeated: OnRepeated): ChangedObject[] {
   const objects = new Map<string, { path: JsonPath; gone: Set<string>; parts: ReplacedMembers[] }>();
   for (const change of changes) {
     const { path, from, to } = change;
@@ -35,22 +34,18 @@ export function readChanges(before: JsonText, text: string, { changes, columns }
     const object = objects.get(id) ?? { path, gone: new Set<string>(), parts: [] };
     objects.set(id, object);
     for (let node = change.oldNodes.from; node < change.oldNodes.to; node = before.after(node + 1)) object.gone.add(before.string(node));
-    object.parts.push({ from, to, members: readMembers(text, change, columns, onRepeated) });
+    object.parts.push({ from, to, members: readMembers(change, onRepeated) });
   }
   return [...objects.values()].sort((one, other) => one.path.length - other.path.length || compareCodeUnits(one.path.join('/'), other.path.join('/')));
 }
 
-/** Read from a copy of their stretch of the text, so that what is kept of them does not keep the whole text in memory. */
-function readMembers(text: string, { newNodes, span, path }: MemberChange, columns: Columns, onRepeated: OnRepeated): ReadonlyMap<string, unknown> {
+function readMembers({ members: json, back, path }: MemberChange, onRepeated: OnRepeated): ReadonlyMap<string, unknown> {
   const members = new Map<string, unknown>();
-  const copied = new JsonColumns(newNodes.to - newNodes.from);
-  copied.append(columns, newNodes.from, newNodes.to, 1 - span.start);
-  const json = copied.toJsonText(` ${text.slice(span.start, span.end)}`);
   const report = (key: number) => {
-    onRepeated(json.string(key), { start: json.start(key) + span.start - 1, end: json.end(key) + span.start - 1 });
+    onRepeated(json.string(key), { start: json.start(key) + back, end: json.end(key) + back });
   };
   const shape = shapeAt(path);
-  for (let key = 0; key < copied.count; key = json.after(key + 1)) {
+  for (let key = 0; key < json.count; key = json.after(key + 1)) {
     const name = json.string(key);
     if (members.has(name)) report(key);
     members.set(name, readValue(json, report, key + 1, shapeUnder(shape, name)));

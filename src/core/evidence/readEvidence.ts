@@ -1,9 +1,11 @@
-import type { Problem } from '../model';
+import { applyEdits } from '../applyEdits';
+import type { Problem, TextEdit } from '../model';
 import { problemOf } from '../problemTable';
 import { finish, type Steps } from '../steps';
 import { changedData, changesAlone } from './changedData';
-import { changedMembers, type ReadMembers } from './changedMembers';
+import { changedMembers, type MemberChange } from './changedMembers';
 import { checkedFile, doubledKey, known, repeatedKey } from './checkedFile';
+import { editedMembers } from './editedMembers';
 import { EvidenceFile, type EvidenceStatus } from './evidenceFile';
 import { JsonColumns } from './jsonColumns';
 import { JsonKind, type JsonText } from './jsonText';
@@ -14,7 +16,7 @@ import { readingValue, readValue } from './readValue';
 import { RecordsInText } from './recordsInText';
 import { completed, emptyEvidence, evidenceFormat, evidenceVersion } from './schema';
 import { evidenceShape, plain, shapeAt, shapeUnder } from './shape';
-import { spliceJson } from './spliceJson';
+import { spliceEdited, spliceJson } from './spliceJson';
 import { keptIn } from './validate';
 
 /**
@@ -33,6 +35,17 @@ export function readEvidence(text: string, before?: EvidenceFile): EvidenceFile 
  */
 export function readToEdit(text: string): EvidenceFile {
   return finish(readWhole(text, readCheckedOnly));
+}
+
+/**
+ * Reads what becomes of a file by edits: the same as reading the text after them, of which hardly anything is looked at, nor put
+ * together before somebody asks for it, where they touch nothing but some records of a readable file.
+ */
+export function readEdited(before: EvidenceFile, edits: readonly TextEdit[]): EvidenceFile {
+  const text = applyEdits(before.text, edits);
+  const changes = before.status === 'readable' ? editedMembers(before.json, edits) : undefined;
+  const changed = changes && finish(readValidChanges(spliceEdited(before.json, text, changes), before, changes));
+  return changed ?? readEvidence(text, before);
 }
 
 /** The same as `readEvidence` in steps. */
@@ -92,21 +105,21 @@ function* readCheckedOnly(json: JsonText): Steps<EvidenceFile> {
   for (const key of json.children(json.root)) {
     const section = json.string(key);
     if (value.has(section)) report(key);
-    value.set(section, recordsIn(json, key + 1, section, report) ?? (yield* readingValue(json, report, key + 1, shapeUnder(evidenceShape(), section))));
+    value.set(section, recordsIn(json, key + 1, section) ?? (yield* readingValue(json, report, key + 1, shapeUnder(evidenceShape(), section))));
   }
   // Of what stands twice only the last would be looked into.
   return repeated.length > 0 ? yield* readValid(json) : yield* checkedFile(json, Object.fromEntries(value), repeated, completed);
 }
 
 /** Undefined where there are no records by id. */
-function recordsIn(json: JsonText, node: number, section: string, onRepeated: (key: number) => void): RecordsInText | undefined {
+function recordsIn(json: JsonText, node: number, section: string): RecordsInText | undefined {
   const kept = keptIn(section);
-  return kept && json.kind(node) === JsonKind.Object ? new RecordsInText(json, node, shapeAt([section, '']), kept, onRepeated) : undefined;
+  return kept && json.kind(node) === JsonKind.Object ? new RecordsInText(json, node, shapeAt([section, '']), kept) : undefined;
 }
 
-function* readValidChanges(json: JsonText, before: EvidenceFile, found: ReadMembers): Steps<EvidenceFile | undefined> {
+function* readValidChanges(json: JsonText, before: EvidenceFile, changes: readonly MemberChange[]): Steps<EvidenceFile | undefined> {
   const repeated: Problem[] = [];
-  const objects = readChanges(before.json, json.text, found, (key, span) => { repeated.push(doubledKey(key, span)); });
+  const objects = readChanges(before.json, changes, (key, span) => { repeated.push(doubledKey(key, span)); });
   if (addsTakenName(before.json, before.data, objects)) return undefined;
   return yield* checkedFile(json, { ...headOf(json), ...changesAlone(objects) }, repeated, (data) => changedData(before.data, objects, data, json));
 }

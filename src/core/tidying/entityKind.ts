@@ -1,10 +1,9 @@
-import { applyEdits } from '../applyEdits';
 import type { Change } from '../evidence/change';
 import { danglingReferences } from '../evidence/danglingReferences';
 import { editEvidence } from '../evidence/editEvidence';
 import type { EvidenceFile } from '../evidence/evidenceFile';
 import { exactJsonAt } from '../evidence/exactJson';
-import { readEvidence } from '../evidence/readEvidence';
+import { readEdited } from '../evidence/readEvidence';
 import { entityPath, newEntityPath } from '../evidence/recordPath';
 import type { CaseIndex } from '../index/caseIndex';
 import { finish } from '../steps';
@@ -35,7 +34,7 @@ export function refusalToChangeKind(index: CaseIndex, file: EvidenceFile, change
   const open = refusal ?? conflictRefusal(file.data, [key]);
   if (open) return open;
   const before = new Set(finish(danglingReferences(file.data)).map(({ path }) => path.join('/')));
-  const after = readEvidence(applyEdits(file.text, editEvidence(file, kindChanges(file, change))));
+  const after = readEdited(file, editEvidence(file, kindChanges(file, change)));
   const broken = after.status === 'readable' ? finish(danglingReferences(after.data)).find(({ path, code }) => !before.has(path.join('/')) && code.startsWith('dangling')) : undefined;
   const moved = newEntityPath(to, key);
   if (!broken || moved.every((step, at) => step === broken.path[at])) return undefined;

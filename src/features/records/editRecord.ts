@@ -2,9 +2,8 @@ import { l10n, workspace, type QuickPickItem } from 'vscode';
 import type { Change } from '../../core/evidence/change';
 import { editEvidence } from '../../core/evidence/editEvidence';
 import type { Json } from '../../core/evidence/json';
-import { readEvidence } from '../../core/evidence/readEvidence';
+import { readEdited } from '../../core/evidence/readEvidence';
 import type { RecordPath } from '../../core/evidence/recordPath';
-import { applyEdits } from '../../core/applyEdits';
 import { translated } from '../../host/diagnostics';
 import { askPick, askText, type Answer, type PickItem } from '../../host/steps';
 import type { Editing } from '../../workspace/editing/editing';
@@ -79,7 +78,7 @@ function whyNot({ evidence }: OpenCase, changes: readonly Change[]): string | un
   if (evidence?.file.status !== 'readable') return undefined;
   const { file } = evidence;
   const before = new Set(file.problems.map(({ code, args }) => JSON.stringify([code, args])));
-  const after = readEvidence(applyEdits(file.text, editEvidence(file, changes)), file);
+  const after = readEdited(file, editEvidence(file, changes));
   const added = after.problems.find((problem) => !before.has(JSON.stringify([problem.code, problem.args])));
   return added && translated(added);
 }

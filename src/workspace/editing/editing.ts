@@ -2,7 +2,7 @@ import { l10n, Position, TextDocumentChangeReason, window, workspace, WorkspaceE
 import { changedPlaces, type ChangedPlace } from '../../core/evidence/changedPlaces';
 import { editEvidence } from '../../core/evidence/editEvidence';
 import type { EvidenceFile } from '../../core/evidence/evidenceFile';
-import { applyEdits } from '../../core/applyEdits';
+import { readEdited } from '../../core/evidence/readEvidence';
 import { UserError } from '../../core/userError';
 import { translated } from '../../host/diagnostics';
 import { Disposer } from '../../host/disposer';
@@ -92,7 +92,7 @@ export class Editing extends Disposer {
     const { file } = store;
     const changes = changesFor(store.data, file);
     const edits = editEvidence(file, changes);
-    const after = store.read(applyEdits(file.text, edits));
+    const after = readEdited(file, edits);
     refuseBroken(after);
     for (const part of edits) edit.replace(document.uri, rangeOf(document, part), part.text);
     return edits.length > 0 ? { document, places: changedPlaces(file, after, changes) } : undefined;

@@ -6,7 +6,8 @@ import { editEvidence } from '../../../../src/core/evidence/editEvidence';
 import type { EvidenceFile } from '../../../../src/core/evidence/evidenceFile';
 import { formatEvidence } from '../../../../src/core/evidence/formatEvidence';
 import type { Json } from '../../../../src/core/evidence/json';
-import { readEvidence } from '../../../../src/core/evidence/readEvidence';
+import { JsonKind } from '../../../../src/core/evidence/jsonText';
+import { readEdited, readEvidence } from '../../../../src/core/evidence/readEvidence';
 import type { EvidenceData } from '../../../../src/core/evidence/schema';
 import { caseTexts, recordsOf } from '../../../support/caseTexts';
 import { evidenceText } from '../../../support/evidenceText';
@@ -36,7 +37,7 @@ function member({ json, text }: EvidenceFile, part: number): { readonly start: n
   const keys: number[] = [];
   const walk = (node: number) => {
     for (const child of json.children(node)) {
-      const isKey = json.kind(child) === 2;
+      const isKey = json.kind(child) === JsonKind.Key;
       if (isKey) keys.push(child);
       walk(isKey ? child + 1 : child);
     }
@@ -68,17 +69,37 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     { put: ['claims'], value: {} }, { put: ['entities', 'place', 'sohae'], value: { name: 'S' } }, { remove: ['entities', 'place'] }, { put: ['x-mine'], value: 1 }));
 const commands = fc.array(change, { minLength: 1, maxLength: 4 }).map((changes): Step => (file) => applyEdits(file.text, editEvidence(file, changes)));
 const formatting = fc.constant<Step>((file) => formatEvidence(file));
+const breaking = fc.constantFrom('\n', '\r\n').map((lineEnd): Step => ({ text }) => text.replace(/\r?\n/gu, lineEnd));
 const replacing = caseTexts.map((text): Step => () => text);
-const steps = fc.oneof({ weight: 4, arbitrary: typing }, { weight: 4, arbitrary: commands }, deleting, removing, copying, formatting, replacing);
+const steps = fc.oneof({ weight: 4, arbitrary: typing }, { weight: 4, arbitrary: commands }, deleting, removing, copying, formatting, breaking, replacing);
+
+/** Edits in several places, most of them of whole records or of what stands in one, some of what is between them. */
+const piece = fc.oneof(
+  fc.tuple(share, fc.nat(3), sign).map(([place, gone, put]) => ({ text }: EvidenceFile) => {
+    const start = at(text.length + 1, place);
+    return { start, end: Math.min(start + gone, text.length), text: put };
+  }),
+  fc.tuple(share, share, fc.constantFrom('', ', ', ' ,\n')).map(([from, to, put]) => (file: EvidenceFile) => {
+    const [{ start, end }, other] = [member(file, from), member(file, to)];
+    return put === '' ? { start, end, text: other.text } : { start, end: start, text: other.text + put };
+  }),
+);
+const editing = fc.oneof(
+  fc.array(piece, { maxLength: 4 }).map((all) => (file: EvidenceFile) => {
+    const sorted = all.map((make) => make(file)).sort((one, other) => one.start - other.start || one.end - other.end);
+    return sorted.filter(({ start }, index) => sorted.slice(0, index).every(({ end }) => end <= start));
+  }),
+  fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => (file: EvidenceFile) => editEvidence(file, changes)),
+);
 
 /** All that a file can be asked. */
 function answers(file: EvidenceFile): unknown {
   const { json, status, data, problems, text } = file;
-  const count = json.isEmpty ? 0 : json.after(json.root);
-  const { kinds, starts, ends, next } = json.columns;
+  const nodes = Array.from({ length: json.isEmpty ? 0 : json.after(json.root) }, (_, node) => node);
   return {
     status, problems, text, isBlank: file.isBlank, order: JSON.stringify(data, (_, value: unknown) => (value instanceof Map ? [...value] : value)), data,
-    nodes: [kinds, starts, ends, next].map((column) => [...column.slice(0, count)]),
+    nodes: nodes.map((node) => [json.kind(node), json.start(node), json.end(node), json.after(node)]),
+    names: nodes.map((node) => json.kind(node) === JsonKind.Key && [json.string(node), json.written(node), json.isNamed(node, 'name')]),
     whole: file.locate([]), paths: Array.from({ length: 20 }, (_, index) => file.pathAt(at(text.length, index / 20))),
     claim: [file.locate(['claims', 'c-00000001']), file.locateKey(['claims', 'c-00000001'])],
   };
@@ -98,6 +119,22 @@ describe('reading a changed evidence file', () => {
       }
     }), { numRuns });
     assert.ok((seen.get('readable') ?? 0) > numRuns && (seen.get('broken') ?? 0) > numRuns, JSON.stringify([...seen]));
+  });
+
+  it('gives the same by edits alone, again and again', () => {
+    const seen = new Map<string, number>();
+    fc.assert(fc.property(caseTexts, fc.array(fc.tuple(editing, fc.boolean()), { minLength: 1, maxLength: 8 }), (start, all) => {
+      let readable = readEvidence(start);
+      for (const [edit, isAnew] of all) {
+        const edits = edit(readable);
+        const text = applyEdits(readable.text, edits);
+        const file = readEdited(readable, edits);
+        assert.deepEqual(answers(file), answers(readEvidence(text)));
+        seen.set(file.status, (seen.get(file.status) ?? 0) + 1);
+        if (file.status === 'readable') readable = isAnew ? readEvidence(text, readable) : file;
+      }
+    }), { numRuns });
+    assert.ok((seen.get('readable') ?? 0) > numRuns && (seen.get('broken') ?? 0) > numRuns / 2, JSON.stringify([...seen]));
   });
 
   const lines = (...sections: string[]) => evidenceText(`\n${sections.join(',\n')}\n`);
@@ -158,6 +195,11 @@ describe('reading a changed evidence file', () => {
   it('changes in more than a thousand places are the same too', () => {
     const many = (name: string) => evidenceText(`"actors": { ${Array.from({ length: 1500 }, (_, at) => `"a${at}": { "name": "${name} ${at}", "x": ${at} }`).join(', ')} }`);
     assert.deepEqual(answers(readEvidence(many('Lee'), readEvidence(many('Kim')))), answers(readEvidence(many('Lee'))));
+  });
+  it('what a command writes into a blank file is a whole one', () => {
+    const blank = readEvidence(' \n');
+    const edits = editEvidence(blank, [{ put: ['actors', 'kim'], value: { name: 'Kim' } }]);
+    assert.deepEqual(answers(readEdited(blank, edits)), answers(readEvidence(applyEdits(blank.text, edits))));
   });
   it('the same text is the same file', () => {
     const before = readEvidence(start);
