@@ -74,7 +74,7 @@ function readFields(json: JsonText, onRepeated: (key: number) => void, node: num
 }
 
 /** Which of the known names a key bears; to compare with the likely one first is far cheaper than to make a text of the key. */
-function placeAmong(json: JsonText, key: number, known: readonly string[], likely: number): number | undefined {
+export function placeAmong(json: JsonText, key: number, known: readonly string[], likely: number): number | undefined {
   for (let step = 0; step < known.length; step++) {
     const place = (likely + step) % known.length;
     if (json.isNamed(key, known[place] ?? '')) return place;

@@ -10,7 +10,7 @@ type OnRepeated = (key: number) => void;
 
 /** Records by id, in the order of their text, each read when somebody asks for it: to go by few of many costs little. */
 export class RecordsInText implements ReadonlyMap<string, unknown> {
-  readonly #json: JsonText;
+  readonly json: JsonText;
   readonly #object: number;
   readonly #shape: Shape;
   readonly #kept: Kept;
@@ -19,17 +19,17 @@ export class RecordsInText implements ReadonlyMap<string, unknown> {
 
   /** `shape` is that of a record. */
   constructor(json: JsonText, object: number, shape: Shape, kept: Kept) {
-    this.#json = json;
+    this.json = json;
     this.#object = object;
     this.#shape = shape;
     this.#kept = kept;
   }
 
   /** The nodes of the records, looked for when they are first asked for; `onRepeated` then hears of ids that stand twice. */
-  #nodes(onRepeated?: OnRepeated): ReadonlyMap<string, number> {
+  nodes(onRepeated?: OnRepeated): ReadonlyMap<string, number> {
     if (this.#found) return this.#found;
     const nodes = new Map<string, number>();
-    const json = this.#json;
+    const json = this.json;
     for (let key = this.#object + 1; key < json.after(this.#object); key = json.after(key + 1)) {
       const id = json.string(key);
       if (nodes.has(id)) onRepeated?.(key);
@@ -44,37 +44,37 @@ export class RecordsInText implements ReadonlyMap<string, unknown> {
     return new RecordsInText(json, object, this.#shape, this.#kept);
   }
 
-  /** All records as they are written, one after another; none of them is kept. `onRepeated` hears of all keys that stand twice, if this is asked first. */
-  *written(onRepeated: OnRepeated): Generator<[id: string, value: unknown]> {
-    for (const [id, node] of this.#nodes(onRepeated)) yield [id, readValue(this.#json, onRepeated, node, this.#shape)];
+  /** What is written of a record; `onRepeated` hears of keys in it that stand twice. */
+  written(node: number, onRepeated: OnRepeated): unknown {
+    return readValue(this.json, onRepeated, node, this.#shape);
   }
 
   get size(): number {
-    return this.#nodes().size;
+    return this.nodes().size;
   }
 
   has(id: string): boolean {
-    return this.#nodes().has(id);
+    return this.nodes().has(id);
   }
 
   get(id: string): unknown {
-    const node = this.#nodes().get(id);
+    const node = this.nodes().get(id);
     if (node === undefined || this.#read.has(id)) return this.#read.get(id);
-    const record = this.#kept(readValue(this.#json, () => undefined, node, this.#shape));
+    const record = this.#kept(this.written(node, () => undefined));
     this.#read.set(id, record);
     return record;
   }
 
   keys(): MapIterator<string> {
-    return this.#nodes().keys();
+    return this.nodes().keys();
   }
 
   *values(): Generator<unknown, undefined> {
-    for (const id of this.#nodes().keys()) yield this.get(id);
+    for (const id of this.nodes().keys()) yield this.get(id);
   }
 
   *entries(): Generator<[string, unknown], undefined> {
-    for (const id of this.#nodes().keys()) yield [id, this.get(id)];
+    for (const id of this.nodes().keys()) yield [id, this.get(id)];
   }
 
   [Symbol.iterator](): Generator<[string, unknown], undefined> {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { lazily } from '../lazily';
-import type { Steps } from '../steps';
+import { eachInParts, type Steps } from '../steps';
 import { fitsOf, type Fits } from './fits';
+import { fitsInTextOf, type FitsInText } from './fitsInText';
 import { RecordsInText, type Kept } from './recordsInText';
 import { evidenceFileSchema, type EvidenceData } from './schema';
 
@@ -14,6 +15,7 @@ interface RecordSchema {
   readonly value: z.core.$ZodType;
   readonly fitsKey: Fits;
   readonly fitsValue: Fits;
+  readonly fitsInText: FitsInText;
   /** Of records that hold others by id, and nothing else. */
   readonly inner: RecordSchema | undefined;
 }
@@ -29,7 +31,7 @@ function recordSchema(schema: z.core.$ZodType): RecordSchema | undefined {
   if (def.type === 'optional') return recordSchema(def.innerType);
   if (def.type !== 'map') return undefined;
   const { keyType: key, valueType: value } = def;
-  return { key, value, fitsKey: fitsOf(key), fitsValue: fitsOf(value), inner: recordSchema(value) };
+  return { key, value, fitsKey: fitsOf(key), fitsValue: fitsOf(value), fitsInText: fitsInTextOf(value), inner: recordSchema(value) };
 }
 
 /** What the schema makes of a file's object, and what it has against it. */
@@ -48,7 +50,7 @@ export function* validate(value: Readonly<Record<string, unknown>>, onRepeated: 
   const records: Record<string, unknown> = {};
   for (const [name, schema] of sections()) {
     const section = value[name];
-    if (section instanceof RecordsInText) yield* validateRecords(schema, section.written(onRepeated), [name], issues);
+    if (section instanceof RecordsInText) yield* validateInText(schema, section, name, issues, onRepeated);
     else if (section instanceof Map) yield* validateMap(schema, section as Map<string, unknown>, [name], issues);
     else continue;
     records[name] = section;
@@ -62,6 +64,16 @@ export function* validate(value: Readonly<Record<string, unknown>>, onRepeated: 
 export function keptIn(section: string): Kept | undefined {
   const schema = sections().get(section);
   return schema && !schema.inner ? (value) => checked(schema, value, [], []) : undefined;
+}
+
+/** Only of records that do not fit as they are written values are made. */
+function validateInText(
+  schema: RecordSchema, records: RecordsInText, section: string, issues: z.core.$ZodIssue[], onRepeated: (key: number) => void,
+): Steps<void> {
+  return eachInParts(records.nodes(onRepeated), ([id, node]) => {
+    if (!schema.fitsKey(id)) issues.push(...below([section, id], z.safeParse(schema.key, id)));
+    if (!schema.fitsInText(records.json, node)) checked(schema, records.written(node, onRepeated), [section, id], issues);
+  }, aStep);
 }
 
 function validateMap(schema: RecordSchema, records: Map<string, unknown>, path: readonly string[], issues: z.core.$ZodIssue[]): Steps<void> {
