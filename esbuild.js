@@ -49,7 +49,8 @@ async function product() {
     { ...parts, plugins: [...parts.plugins, taking(modules)] },
     { ...onNode, entryPoints: ['src/node/gitOnUse.ts'], outfile: 'dist/onUse/git.js', plugins: [...onNode.plugins, taking(modules)] },
     { ...onNode, entryPoints: ['src/node/articleWorker.ts'], outfile: 'dist/articleWorker.js' },
-    { ...onNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+    // In ASCII alone it is read faster at each start.
+    { ...onNode, charset: 'ascii', entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
     ...webviews(),
   ];
 }

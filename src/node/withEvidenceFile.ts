@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { access, constants, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
 import { inOrder } from '../core/applyEdits';
 import type { TextEdit } from '../core/model';
 import { UserError } from '../core/userError';
@@ -25,7 +26,7 @@ export async function withEvidenceFile(path: string, edit: (text: string | undef
   await explained(path, async () => {
     const target = await linkTarget(path);
     await withLock(target, async () => {
-      const content = await readIfThere(target, path);
+      const content = readIfThere(target, path);
       const edited = edit(content?.text);
       const { bytes, text } = content ?? { bytes: Buffer.alloc(0), text: '' };
       if (typeof edited === 'string' ? edited === text : edited.every(({ start, end, text: put }) => text.slice(start, end) === put)) return;
@@ -35,9 +36,9 @@ export async function withEvidenceFile(path: string, edit: (text: string | undef
   });
 }
 
-async function readIfThere(target: string, path: string): Promise<Content | undefined> {
+function readIfThere(target: string, path: string): Content | undefined {
   try {
-    const bytes = await readFile(target);
+    const bytes = readFileSync(target);
     if (!isUtf8(bytes)) throw new UserError(`${path} is not text in UTF-8; save it as UTF-8 first.`);
     return { bytes, text: decodeUtf8(bytes) };
   } catch (error) {

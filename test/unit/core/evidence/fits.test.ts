@@ -37,14 +37,14 @@ describe('the quick check of an evidence file', () => {
   });
   it('gives the same answer from the text, where no key stands twice', () => {
     const seen = { fitting: 0, wrong: 0 };
-    const inText = fitsInTextOf(evidenceFileSchema);
+    const inText = fitsInTextOf(evidenceFileSchema());
     fc.assert(fc.property(caseTexts, fc.double({ min: 0, max: 1, noNaN: true }), fc.oneof(put, key), fc.integer({ min: 0, max: 2 }), (text, share, other, change) => {
       const places = [...text.matchAll(change === 1 ? /(?<=\{\s*)(?=")/gu : /(?<=[:,[]\s*)(?:"(?:[^"\\]|\\.)*"(?!\s*:)|\d+|null|\{\}|\[\])/gu)];
       const at = places[Math.floor(share * (places.length - 1))];
       const { json, problem } = readJson(change > 0 && at ? text.slice(0, at.index) + other + text.slice(at.index + at[0].length) : text);
       if (problem) return;
       let repeated = 0;
-      const value = readValue(json, () => { repeated++; }, json.root, evidenceShape);
+      const value = readValue(json, () => { repeated++; }, json.root, evidenceShape());
       const isFitting = inText(json, json.root);
       seen[isFitting ? 'fitting' : 'wrong']++;
       assert.equal(isFitting, repeated === 0 && fits(value));
