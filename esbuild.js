@@ -1,8 +1,8 @@
 // Bundles the product into dist/: the extension for the desktop and for the web, the thread that reads articles, each
 // file of src/core/parts/ and what else is loaded when it is first used (each onUse.ts of a feature, the reader through the editor, git), the command line, and one script for each folder of media/ that has a main.ts. With --tests: what runs inside an extension host, into out/.
-// Usage: node esbuild.js [--production] [--tests] [--watch]
+// Usage: node esbuild.js [--production] [--tests] [--watch]. Which modules are shared is found out at the start: begin to watch anew when a part imports others.
 const { build, context } = require('esbuild');
-const { existsSync, readdirSync } = require('node:fs');
+const { existsSync, readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 
 const flags = new Set(process.argv.slice(2));
@@ -42,7 +42,12 @@ const parts = {
 };
 
 async function product() {
-  const modules = await sharedModules();
+  rmSync('dist', { recursive: true, force: true });
+  // Sources that cannot be built yet are no reason to stop watching them: nothing is shared then.
+  const modules = await sharedModules().catch((error) => {
+    if (flags.has('--watch')) return [];
+    throw error;
+  });
   return [
     sharing(desktop, modules),
     sharing(web, modules),

@@ -1,6 +1,7 @@
 import { Diagnostic, DiagnosticSeverity, l10n, type DiagnosticCollection, type Range, type Uri } from 'vscode';
 import { templateOf } from '../core/checks/sentences';
 import type { Problem, Severity } from '../core/model';
+import { openDocument } from './openDocument';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -22,10 +23,13 @@ export function diagnosticAt(range: Range, problem: Pick<Problem, 'code' | 'args
   return diagnostic;
 }
 
-/** Shows these of a file, unless just these are shown: to send the editor a thousand takes longer than to find and make them. */
+/**
+ * Shows these of a file, unless just these are shown: to send the editor a thousand takes longer than to find and make them.
+ * In an open document they have moved with the text since, so that only a new sending puts them where they belong.
+ */
 export function showDiagnostics(collection: DiagnosticCollection, uri: Uri, diagnostics: readonly Diagnostic[]): void {
-  const shown = collection.get(uri) ?? [];
-  if (shown.length === diagnostics.length && shown.every((one, at) => isSame(one, diagnostics[at]))) return;
+  const shown = openDocument(uri) ? [] : collection.get(uri) ?? [];
+  if (shown.length > 0 && shown.length === diagnostics.length && shown.every((one, at) => isSame(one, diagnostics[at]))) return;
   collection.set(uri, diagnostics);
 }
 

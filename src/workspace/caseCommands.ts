@@ -8,16 +8,31 @@ import type { Services } from './services';
 /** How long a command waits before it says what for, in milliseconds. */
 const patience = 500;
 
+/** What is done with what is behind an `onUse.ts`. */
+export type ActionOnUse<Use> = (use: Use, ...args: never[]) => unknown;
+
 /**
  * Registers `dossier.NAME` for each action that goes by what the evidence files say: it begins when all that there is
  * of them is read, so that none decides by half of it. The user may stop the waiting, and with it the command.
  */
-export function registerCaseCommands({ cases, log }: Pick<Services, 'cases' | 'log'>, actions: Readonly<Record<string, Action>>): Disposable {
-  const waiting = (action: Action): Action => async (...args) => {
+export function registerCaseCommands(services: Pick<Services, 'cases' | 'log'>, actions: Readonly<Record<string, Action>>): Disposable {
+  const onUse = Object.entries(actions).map(([name, action]): [string, ActionOnUse<undefined>] => [name, (_, ...args) => action(...args)]);
+  return registerCaseCommandsOnUse(services, () => Promise.resolve(undefined), Object.fromEntries(onUse));
+}
+
+/** The same for actions that are loaded when one of them is first used: that too is waited for before the cursor is asked about. */
+export function registerCaseCommandsOnUse<Use>(
+  { cases, log }: Pick<Services, 'cases' | 'log'>, load: () => Promise<Use>, actions: Readonly<Record<string, ActionOnUse<Use>>>,
+): Disposable {
+  const waiting = (action: ActionOnUse<Use>): Action => async (...args) => {
     const isThere = placeNow();
+    const loading = load();
+    // Where the user does not wait for the evidence file, nobody waits for this.
+    loading.catch(() => undefined);
     if (!await evidenceIsRead(cases)) return undefined;
+    const use = await loading;
     if (!isThere()) throw new UserError(l10n.t('The cursor has moved in the meantime, so nothing was done. Please try again.'));
-    return action(...args);
+    return action(use, ...args);
   };
   return registerCommands(log, Object.fromEntries(Object.entries(actions).map(([name, action]): [string, Action] => [name, waiting(action)])));
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { setTimeout } from 'node:timers/promises';
 import { DiagnosticSeverity, type TextEditor } from 'vscode';
 import { marked } from '../support/marks';
 import { closeEverything, setText } from './support/editors';
@@ -41,17 +40,6 @@ describe('the problems shown', () => {
         await expectMarked(editor.document, fixture, ...codes);
       });
     }
-
-    it('the very same, where a change leaves them as they are', async () => {
-      await setText(editor, '[Choe]{.actor} came.\n');
-      await eventually(() => { assert.deepEqual(problemsOf(editor.document.uri).map(({ code, range }) => [code, range.end.character]), [['not-in-case', 5]]); });
-      const [before] = problemsOf(editor.document.uri);
-      await setText(editor, '[Choe]{.actor} came.\n\nAnd went.\n');
-      await setTimeout(500);
-      assert.equal(problemsOf(editor.document.uri)[0], before);
-      await setText(editor, '[Choe]{.actor} came.\n\nAnd [Ri]{.actor} went.\n');
-      await eventually(() => { assert.equal(problemsOf(editor.document.uri).length, 2); });
-    });
 
     it('of very many the gravest, and how many more there are', async () => {
       await setText(editor, `${'[Choe]{.actor}\n'.repeat(1_200)}\n[y]{.actor ref=nobody}\n`);

@@ -42,6 +42,7 @@ export function readToEdit(text: string): EvidenceFile {
  * together before somebody asks for it, where they touch nothing but some records of a readable file.
  */
 export function readEdited(before: EvidenceFile, edits: readonly TextEdit[]): EvidenceFile {
+  if (edits.length === 0) return before;
   const text = applyEdits(before.text, edits);
   const changes = before.status === 'readable' ? editedMembers(before.json, edits) : undefined;
   const changed = changes && finish(readValidChanges(spliceEdited(before.json, text, changes), before, changes));

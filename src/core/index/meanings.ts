@@ -1,8 +1,7 @@
 import type { Registry } from '../entities/registry';
 import { type Naming, namingOf, resolveDirectly, type Resolution } from '../entities/resolve';
 import type { Steps } from '../steps';
-import type { Counters} from './counts';
-import { type Counter, type Counts } from './counts';
+import type { Counter, Counters, Counts } from './counts';
 import { LoneKeys } from './loneKeys';
 import { keysOf } from './mentionKeys';
 import { readNaming } from './naming';

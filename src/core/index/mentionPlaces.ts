@@ -9,6 +9,8 @@ import { Postings } from './postings';
 /** So many mentions are counted before others have their turn. */
 const aStep = 1 << 10;
 
+/** To note of every naming whether it fits a key costs more than it saves where fewer articles are looked through. */
+const manyArticles = 256;
 const allUnknown = new Uint8Array();
 
 /** What the mentions of all articles name to one registry, and in which articles each key is mentioned. */
@@ -84,8 +86,13 @@ export class MentionPlaces {
     const wanted = this.#postings.numberOf(key);
     if (wanted === undefined) return [];
     const own = this.#own.get(number);
-    const known = settledIn(article, own) ? allUnknown : this.#meanings.loneKeys.fitsOf(wanted);
-    return article.mentionsNamed(known, (naming) => (own?.get(naming) ?? this.#meanings.of(naming)).postings.includes(wanted));
+    const settled = settledIn(article, own);
+    const known = settled || this.#postings.articles(key).length < manyArticles ? allUnknown : this.#meanings.loneKeys.fitsOf(wanted);
+    return article.mentionsNamed(known, (naming) => {
+      const lone = this.#meanings.loneKeys.keyPlusOne(naming);
+      if (lone > 0 && settled?.has(naming) !== true) return lone - 1 === wanted;
+      return (own?.get(naming) ?? this.#meanings.of(naming)).postings.includes(wanted);
+    });
   }
 
   /** Those that are mentioned anywhere. */

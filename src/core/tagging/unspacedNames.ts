@@ -3,11 +3,11 @@ import type { NameMatch } from './nameIndex';
 import { canStandAt } from './nameBoundaries';
 
 const unspaced = lazily(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u);
-const letters = new RegExp(unspaced().source, 'gu');
+const letters = lazily(() => new RegExp(unspaced().source, 'gu'));
 /** What belongs to the letter before it: marks, the vowels and ends of Korean syllables that are written apart, half-width voicing marks. */
 const joined = lazily(() => /[\p{M}\u1160-\u11ff\uff9e\uff9f]/u);
 const parts = lazily(() => /[\p{M}\u1100-\u11ff]/u);
-const letterWithMarks = new RegExp(`[^]${joined().source}*`, 'gu');
+const letterWithMarks = lazily(() => new RegExp(`[^]${joined().source}*`, 'gu'));
 /** Code units that a letter takes at most where it is written apart. */
 const mostParts = 3;
 
@@ -34,7 +34,7 @@ export class UnspacedNames {
 
   /** Where in a text names may begin. */
   starts(text: string): readonly number[] {
-    return this.#names.size === 0 ? [] : Array.from(text.matchAll(letters), ({ index }) => index);
+    return this.#names.size === 0 ? [] : Array.from(text.matchAll(letters()), ({ index }) => index);
   }
 
   /** The longest that begins at an offset. */
@@ -50,7 +50,7 @@ export class UnspacedNames {
 function firstLetter(text: string, start: number): string {
   const first = String.fromCodePoint(text.codePointAt(start) ?? 0);
   if (!isLoose(text.slice(start, start + first.length + 1))) return first;
-  const [whole = first] = text.slice(start, start + 2 * mostParts).match(letterWithMarks) ?? [];
+  const [whole = first] = text.slice(start, start + 2 * mostParts).match(letterWithMarks()) ?? [];
   return String.fromCodePoint(whole.normalize('NFKC').codePointAt(0) ?? 0);
 }
 
@@ -59,7 +59,7 @@ function endOf(text: string, start: number, said: string): number | undefined {
   const near = text.slice(start, start + mostParts * said.length + 1);
   if (!isLoose(near)) return near.startsWith(said) ? start + said.length : undefined;
   let [words, end] = ['', start];
-  for (const [letter] of near.matchAll(letterWithMarks)) {
+  for (const [letter] of near.matchAll(letterWithMarks())) {
     words += letter.normalize('NFKC');
     end += letter.length;
     if (words === said) return end;

@@ -24,14 +24,20 @@ export function registerEvidenceView(services: Services, load: () => Promise<typ
     tree.rearrange();
   };
   const link = registerCaseCommands(services, {
-    linkToClaim: async (row?: EvidenceNode, rows?: readonly EvidenceNode[]) => (await load()).linkToClaim(services, itemsAmong(rows ?? (row ? [row] : tree.selection))),
+    linkToClaim: async (row?: EvidenceNode, rows?: readonly EvidenceNode[]) => {
+      const items = itemsAmong(rows ?? (row ? [row] : tree.selection));
+      await (await load()).linkToClaim(services, items);
+    },
   });
   return together(tree, link, registerCommands(log, {
     sortSourcesByName: () => { sort('name'); },
     sortSourcesByDate: () => { sort('date'); },
     filterEvidence: () => tree.askFilter(l10n.t('Filter evidence'), l10n.t('Show only evidence whose summary, quotation, source or claim contains this.')),
     clearEvidenceFilter: () => { tree.filter(''); },
-    openSource: async (row?: RecordRow) => (await load()).openSource(row ?? tree.selection[0]),
+    openSource: async (row?: RecordRow) => {
+      const chosen = row ?? tree.selection[0];
+      await (await load()).openSource(chosen);
+    },
     revealInEvidence: async (row?: RecordRow) => {
       if (row?.target === undefined) throw new UserError(l10n.t('Choose the evidence below its claim in a view first.'));
       const isThere = await tree.reveal(soughtItem(row.openCase, row.target));

@@ -1,6 +1,6 @@
 import { languages } from 'vscode';
 import { together, type Disposable } from '../../host/disposer';
-import { registerCaseCommands } from '../../workspace/caseCommands';
+import { registerCaseCommandsOnUse } from '../../workspace/caseCommands';
 import type { ClaimRow } from '../../workspace/editing/claimToWrite';
 import { evidenceMime } from '../../workspace/linking/draggedEvidence';
 import type { Services } from '../../workspace/services';
@@ -24,12 +24,12 @@ export function registerLinking(services: Services, load: () => Promise<typeof o
     languages.registerInlayHintsProvider({ language: 'markdown' }, marks),
     languages.registerCodeLensProvider({ language: 'markdown' }, lenses),
     languages.registerDocumentDropEditProvider({ language: 'markdown' }, new EvidenceDrop(), { providedDropEditKinds: [dropKind], dropMimeTypes: [evidenceMime] }),
-    registerCaseCommands(services, {
-      linkEvidence: async (row?: ClaimRow) => (await load()).linkEvidence(services, row),
-      showEvidence: async (claim?: ClaimArgument) => (await load()).showEvidence(cases, claim),
-      removeLink: async (row?: LinkRow) => (await load()).removeLink(services, row),
-      linkDropped: async (dragged: string, onto?: DropTarget) => (await load()).linkDropped(services, dragged, onto),
-      openEvidenceFile: async () => (await load()).openEvidenceFile(cases),
+    registerCaseCommandsOnUse(services, load, {
+      linkEvidence: (use, row?: ClaimRow) => use.linkEvidence(services, row),
+      showEvidence: (use, claim?: ClaimArgument) => use.showEvidence(cases, claim),
+      removeLink: (use, row?: LinkRow) => use.removeLink(services, row),
+      linkDropped: (use, dragged: string, onto?: DropTarget) => use.linkDropped(services, dragged, onto),
+      openEvidenceFile: (use) => use.openEvidenceFile(cases),
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { commands, EventEmitter, l10n, window } from 'vscode';
 import { together, type Disposable } from '../../host/disposer';
 import { askPick, askText } from '../../host/steps';
-import { registerCaseCommands } from '../../workspace/caseCommands';
+import { registerCaseCommandsOnUse } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
 import type { HitNode, MentionsNode } from './hitRow';
@@ -27,19 +27,19 @@ export function registerMentionsView(services: Services, load: () => Promise<typ
     await (await rows()).show(search);
     await commands.executeCommand('dossier.mentions.focus');
   };
-  return together(changed, view, { dispose: () => made?.dispose() }, registerCaseCommands(services, {
-    findMentions: async (row?: RecordRow) => show(await (await load()).searchForEntity(cases, row)),
-    findTogether: async (row?: RecordRow) => show(await (await load()).searchForTwo(cases, row)),
-    findWords: async () => show(await (await load()).searchForWords(cases)),
-    showSearch: ({ search }: { readonly search: Search }) => show(search),
+  return together(changed, view, { dispose: () => made?.dispose() }, registerCaseCommandsOnUse(services, load, {
+    findMentions: async (use, row?: RecordRow) => show(await use.searchForEntity(cases, row)),
+    findTogether: async (use, row?: RecordRow) => show(await use.searchForTwo(cases, row)),
+    findWords: async (use) => show(await use.searchForWords(cases)),
+    showSearch: (_, { search }: { readonly search: Search }) => show(search),
     listSearches: async () => { (await rows()).list(); },
     sortMentions: async () => { await sortMentions(await rows()); },
     filterMentions: async () => { await filterMentions(await rows()); },
-    exportMentions: async () => {
+    exportMentions: async (use) => {
       const { search, order } = await rows();
-      await (await load()).exportHits(services, search, order);
+      await use.exportHits(services, search, order);
     },
-    openHit: async (node: HitNode) => { await (await load()).openHit(node); },
+    openHit: (use, node: HitNode) => use.openHit(node),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { CodeActionKind, languages } from 'vscode';
 import type { Side } from '../../core/evidence/merge/openConflicts';
 import { together, type Disposable } from '../../host/disposer';
-import { registerCaseCommands } from '../../workspace/caseCommands';
+import { registerCaseCommandsOnUse } from '../../workspace/caseCommands';
 import type { GitMerging } from '../../workspace/gitMerging';
 import type { Services } from '../../workspace/services';
 import { ConflictFixes } from './conflictFixes';
@@ -16,11 +16,11 @@ export function registerMerging(services: Services, load: () => Promise<typeof o
   return together(
     new MarkerNotices(cases),
     languages.registerCodeActionsProvider({ pattern: '**/*' }, new ConflictFixes(cases), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
-    registerCaseCommands(services, {
-      setUpGitMerging: async () => (await load()).setUpGitMerging(cases, memory, gitMerging),
-      mergeByMeaning: async (uri?: string) => (await load()).mergeByMeaning(services, uri),
-      resolveConflict: async () => (await load()).resolveConflicts(services),
-      settleConflict: async (uri: string, pointer: string, side: Side) => (await load()).settle(services, uri, pointer, side),
+    registerCaseCommandsOnUse(services, load, {
+      setUpGitMerging: (use) => use.setUpGitMerging(cases, memory, gitMerging),
+      mergeByMeaning: (use, uri?: string) => use.mergeByMeaning(services, uri),
+      resolveConflict: (use) => use.resolveConflicts(services),
+      settleConflict: (use, uri: string, pointer: string, side: Side) => use.settle(services, uri, pointer, side),
     }),
   );
 }

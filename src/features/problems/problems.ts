@@ -5,6 +5,7 @@ import { diagnosticAt, showDiagnostics } from '../../host/diagnostics';
 import type { CaseIndex } from '../../core/index/caseIndex';
 import type { Steps } from '../../core/steps';
 import { Disposer } from '../../host/disposer';
+import { openDocument } from '../../host/openDocument';
 import { isLarge } from '../../host/largeDocument';
 import { rangeOf } from '../../host/ranges';
 import { Throttle } from '../../host/throttle';
@@ -117,8 +118,12 @@ export class Problems extends Disposer {
 
   *#showingEvidence(of: { readonly index: CaseIndex; readonly evidence: EvidenceStore }, articlesAreKnown: boolean): Steps<void> {
     const { uri } = of.evidence;
+    const open = openDocument(uri);
+    const version = open?.version;
     const found = yield* evidenceDiagnostics(of, articlesAreKnown, this.#levels);
-    if (this.#cases.of(uri).evidence === of.evidence) showDiagnostics(this.#shown, uri, found);
+    if (this.#cases.of(uri).evidence !== of.evidence) return;
+    if (open?.version === version) showDiagnostics(this.#shown, uri, found);
+    else yield* this.#showingEvidence(of, articlesAreKnown);
   }
 
   /** An article that has no text to show a problem in. */

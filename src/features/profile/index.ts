@@ -1,6 +1,6 @@
 import { EventEmitter, workspace, type Uri } from 'vscode';
 import { together, type Disposable } from '../../host/disposer';
-import { registerCaseCommands } from '../../workspace/caseCommands';
+import { registerCaseCommandsOnUse } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
 import type * as onUse from './onUse';
@@ -19,9 +19,9 @@ export function registerProfile(services: Services, load: () => Promise<typeof o
     workspace.registerTextDocumentContentProvider(profileScheme, {
       onDidChange: changed.event, provideTextDocumentContent: async (uri) => (await profiles()).text(uri),
     }),
-    registerCaseCommands(services, {
-      showProfile: async (row?: RecordRow) => (await load()).showProfile(services, row),
-      exportProfile: async (row?: RecordRow) => (await load()).exportProfile(services, row),
+    registerCaseCommandsOnUse(services, load, {
+      showProfile: (use, row?: RecordRow) => use.showProfile(services, row),
+      exportProfile: (use, row?: RecordRow) => use.exportProfile(services, row),
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { CodeActionKind, languages } from 'vscode';
 import { together, type Disposable } from '../../host/disposer';
-import { registerCaseCommands } from '../../workspace/caseCommands';
+import { registerCaseCommandsOnUse } from '../../workspace/caseCommands';
 import type { Services } from '../../workspace/services';
 import type { TagPlace } from './changeTag';
 import type { LikelihoodToRecord, WordsPlace } from './changeWords';
@@ -14,13 +14,13 @@ export function registerQuickFixes(services: Services, load: () => Promise<typeo
   return together(
     languages.registerCodeActionsProvider({ language: 'markdown' }, new TagFixes(cases), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
     languages.registerCodeActionsProvider({ language: 'markdown' }, new ClaimFixes(cases), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
-    registerCaseCommands(services, {
-      replaceWords: async (place: WordsPlace, text: string) => (await load()).replaceWords(services, place, text),
-      recordLikelihood: async (wanted: LikelihoodToRecord) => (await load()).recordLikelihood(services, wanted),
-      setReference: async (place: TagPlace, id: string) => (await load()).setTagReference(services, place, id),
-      giveClaimId: async (place: TagPlace) => (await load()).giveTagId(services, place),
-      renewClaim: async (place: TagPlace) => (await load()).renewTag(services, place),
-      citeClaim: async (place: TagPlace) => (await load()).citeTag(services, place),
+    registerCaseCommandsOnUse(services, load, {
+      replaceWords: (use, place: WordsPlace, text: string) => use.replaceWords(services, place, text),
+      recordLikelihood: (use, wanted: LikelihoodToRecord) => use.recordLikelihood(services, wanted),
+      setReference: (use, place: TagPlace, id: string) => use.setTagReference(services, place, id),
+      giveClaimId: (use, place: TagPlace) => use.giveTagId(services, place),
+      renewClaim: (use, place: TagPlace) => use.renewTag(services, place),
+      citeClaim: (use, place: TagPlace) => use.citeTag(services, place),
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { CodeActionKind, l10n, languages } from 'vscode';
 import { together, type Disposable } from '../../host/disposer';
-import { registerCaseCommands } from '../../workspace/caseCommands';
+import { registerCaseCommandsOnUse } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
 import type * as onUse from './onUse';
@@ -13,18 +13,16 @@ export function registerQuotations({ cases, settings, editing, load, log }: Serv
   return together(
     new ShownQuotations(cases, settings, load),
     languages.registerCodeActionsProvider({ pattern: '**/*' }, new QuotationFixes(cases), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
-    registerCaseCommands({ cases, log }, {
-      openQuotation: async (row?: RecordRow) => {
-        const { chooseQuotation, openQuotation } = await loadUse();
+    registerCaseCommandsOnUse({ cases, log }, loadUse, {
+      openQuotation: async ({ chooseQuotation, openQuotation }, row?: RecordRow) => {
         const chosen = await chooseQuotation(cases, l10n.t('Open source at quotation'), row);
         if (chosen) await openQuotation(chosen, await load('anchoring'));
       },
-      reanchor: async (row?: RecordRow) => {
-        const { chooseQuotation, reanchor } = await loadUse();
+      reanchor: async ({ chooseQuotation, reanchor }, row?: RecordRow) => {
         const chosen = await chooseQuotation(cases, l10n.t('Re-anchor quotation'), row);
         if (chosen) await reanchor(chosen, editing, await load('anchoring'));
       },
-      renewSum: async (source: SummedSource) => (await loadUse()).renewSum(source, editing, await load('anchoring')),
+      renewSum: async ({ renewSum }, source: SummedSource) => renewSum(source, editing, await load('anchoring')),
     }),
   );
 }

@@ -82,13 +82,16 @@ export class ShownQuotations extends Disposer {
     this.#changed.clear();
   }
 
-  *#showing({ file, uri }: EvidenceStore, checks: SourceChecks): Steps<void> {
+  *#showing(evidence: EvidenceStore, checks: SourceChecks): Steps<void> {
+    const { file, uri } = evidence;
     const found = file.status === 'readable' ? atLevels(checks.problems(), this.#settings.checks).slice(0, mostShown) : [];
     const problems = yield* locatingProblems(file, found);
     const open = openDocument(uri);
+    const version = open?.version;
     const rangeFor = open ? (problem: Problem) => rangeOf(open, problem) : rangesIn(file.text);
     const diagnostics: Diagnostic[] = [];
     yield* eachInParts(problems, (problem) => { diagnostics.push(diagnosticAt(rangeFor(problem), problem)); });
-    showDiagnostics(this.#shown, uri, diagnostics);
+    if (open?.version === version) showDiagnostics(this.#shown, uri, diagnostics);
+    else yield* this.#showing(evidence, checks);
   }
 }

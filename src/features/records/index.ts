@@ -1,4 +1,4 @@
-import { registerCaseCommands } from '../../workspace/caseCommands';
+import { registerCaseCommandsOnUse } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { OpenCase } from '../../workspace/openCase';
 import type { Services } from '../../workspace/services';
@@ -9,18 +9,17 @@ import type { ClaimRow } from '../../workspace/editing/claimToWrite';
 /** Adds names to the case, edits the fields of any record, grades evidence and judges claims. */
 export function registerRecords(services: Services, load: () => Promise<typeof onUse>): Disposable {
   const { cases, editing } = services;
-  return registerCaseCommands(services, {
-    editRecord: async (row?: RecordRow) => {
-      const { chooseRecord, editRecord } = await load();
+  return registerCaseCommandsOnUse(services, load, {
+    editRecord: async ({ chooseRecord, editRecord }, row?: RecordRow) => {
       const chosen = await chooseRecord(cases, row);
       if (chosen) await editRecord(chosen.openCase, chosen.path, editing);
     },
-    grade: async (row?: RecordRow) => (await load()).gradeEvidence(services, row),
-    setBasis: async (row?: ClaimRow) => (await load()).judgeClaim(services, 'basis', row),
-    setLikelihood: async (row?: ClaimRow) => (await load()).judgeClaim(services, 'likelihood', row),
-    setConfidence: async (row?: ClaimRow) => (await load()).judgeClaim(services, 'confidence', row),
-    setAssessment: async (row?: ClaimRow) => (await load()).judgeClaim(services, 'assessment', row),
-    setScale: async (row?: { readonly openCase: OpenCase }) => (await load()).setScale(services, row),
-    addToCase: async (row?: RecordRow) => (await load()).addToCase(cases, editing, row),
+    grade: (use, row?: RecordRow) => use.gradeEvidence(services, row),
+    setBasis: (use, row?: ClaimRow) => use.judgeClaim(services, 'basis', row),
+    setLikelihood: (use, row?: ClaimRow) => use.judgeClaim(services, 'likelihood', row),
+    setConfidence: (use, row?: ClaimRow) => use.judgeClaim(services, 'confidence', row),
+    setAssessment: (use, row?: ClaimRow) => use.judgeClaim(services, 'assessment', row),
+    setScale: (use, row?: { readonly openCase: OpenCase }) => use.setScale(services, row),
+    addToCase: (use, row?: RecordRow) => use.addToCase(cases, editing, row),
   });
 }

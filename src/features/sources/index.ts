@@ -1,18 +1,18 @@
 import type { Disposable } from '../../host/disposer';
-import { registerCaseCommands } from '../../workspace/caseCommands';
+import { registerCaseCommandsOnUse } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
 import type * as onUse from './onUse';
 
 /** Sources: from and to other programs, and what analysts say of them. */
 export function registerSources(services: Services, load: () => Promise<typeof onUse>): Disposable {
-  return registerCaseCommands(services, {
-    importSources: async () => (await load()).importSources(services),
-    exportSources: async () => (await load()).exportSources(services),
-    retractSource: async (row?: RecordRow) => (await load()).retractSource(services, row),
-    setDerivedFrom: async (row?: RecordRow) => (await load()).setDerivedFrom(services, row),
-    attachFile: async (row?: RecordRow) => (await load()).attachFile(services, row),
-    setPublisherGrade: async () => (await load()).setPublisherGrade(services),
-    setMarking: async (row?: RecordRow) => (await load()).setMarking(services, row),
+  return registerCaseCommandsOnUse(services, load, {
+    importSources: (use) => use.importSources(services),
+    exportSources: (use) => use.exportSources(services),
+    retractSource: (use, row?: RecordRow) => use.retractSource(services, row),
+    setDerivedFrom: (use, row?: RecordRow) => use.setDerivedFrom(services, row),
+    attachFile: (use, row?: RecordRow) => use.attachFile(services, row),
+    setPublisherGrade: (use) => use.setPublisherGrade(services),
+    setMarking: (use, row?: RecordRow) => use.setMarking(services, row),
   });
 }

@@ -1,6 +1,6 @@
 import { CodeActionKind, languages } from 'vscode';
 import { together, type Disposable } from '../../host/disposer';
-import { registerCaseCommands } from '../../workspace/caseCommands';
+import { registerCaseCommandsOnUse } from '../../workspace/caseCommands';
 import type { RecordRow } from '../../workspace/asking/recordRow';
 import type { Services } from '../../workspace/services';
 import type { Alias } from './addAlias';
@@ -17,15 +17,15 @@ export function registerTidying(services: Services, load: () => Promise<typeof o
     languages.registerRenameProvider({ language: 'markdown' }, provider),
     new EvidenceRenaming(services.cases, provider),
     languages.registerCodeActionsProvider({ pattern: '**/*' }, new FixProvider(services.cases, load), { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
-    registerCaseCommands(services, {
-      mergeEntities: async (row?: RecordRow, other?: string) => (await load()).mergeEntities(services, row, other),
-      reverseMerge: async (row?: RecordRow) => (await load()).reverseMerge(services, row),
-      splitEntity: async (row?: RecordRow) => (await load()).splitEntity(services, row),
-      changeKind: async (row?: RecordRow) => (await load()).changeKind(services, row),
-      addAlias: async (row?: RecordRow | Alias) => (await load()).addAlias(services, row),
-      addAllNamed: async () => (await load()).addAllNamed(services),
-      changeTag: async () => (await load()).changeTag(services),
-      tidy: async (place: FixedPlace, request: TidyRequest) => (await load()).tidy(services, place, request),
+    registerCaseCommandsOnUse(services, load, {
+      mergeEntities: (use, row?: RecordRow, other?: string) => use.mergeEntities(services, row, other),
+      reverseMerge: (use, row?: RecordRow) => use.reverseMerge(services, row),
+      splitEntity: (use, row?: RecordRow) => use.splitEntity(services, row),
+      changeKind: (use, row?: RecordRow) => use.changeKind(services, row),
+      addAlias: (use, row?: RecordRow | Alias) => use.addAlias(services, row),
+      addAllNamed: (use) => use.addAllNamed(services),
+      changeTag: (use) => use.changeTag(services),
+      tidy: (use, place: FixedPlace, request: TidyRequest) => use.tidy(services, place, request),
     }),
   );
 }

@@ -25,7 +25,9 @@ export class UserNames extends Disposer {
 
   /** Asks git for the names in the folders of the workspace, where it may be run and its answer is wanted. */
   ask(): void {
-    for (const { uri } of workspace.workspaceFolders ?? []) void this.#ask(uri);
+    for (const { uri } of workspace.workspaceFolders ?? []) {
+      this.#ask(uri).catch((error: unknown) => { this.#log.warn('git:', String(error)); });
+    }
   }
 
   /** The name to write on what is done in this folder, or in the first. */

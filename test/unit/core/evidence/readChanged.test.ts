@@ -201,6 +201,12 @@ describe('reading a changed evidence file', () => {
     const edits = editEvidence(blank, [{ put: ['actors', 'kim'], value: { name: 'Kim' } }]);
     assert.deepEqual(answers(readEdited(blank, edits)), answers(readEvidence(applyEdits(blank.text, edits))));
   });
+  it('a command that changes nothing leaves every file as it is', () => {
+    for (const text of ['', ' \n', '{', start]) {
+      const before = readEvidence(text);
+      assert.equal(readEdited(before, []), before);
+    }
+  });
   it('the same text is the same file', () => {
     const before = readEvidence(start);
     assert.equal(readEvidence(start, before), before);
