@@ -89,9 +89,8 @@ export class MentionPlaces {
     const settled = settledIn(article, own);
     const known = settled || this.#postings.articles(key).length < manyArticles ? allUnknown : this.#meanings.loneKeys.fitsOf(wanted);
     return article.mentionsNamed(known, (naming) => {
-      const lone = this.#meanings.loneKeys.keyPlusOne(naming);
-      if (lone > 0 && settled?.has(naming) !== true) return lone - 1 === wanted;
-      return (own?.get(naming) ?? this.#meanings.of(naming)).postings.includes(wanted);
+      const lone = this.#loneKeyPlusOne(naming, settled);
+      return lone > 0 ? lone - 1 === wanted : this.#keysIn(naming, own).includes(wanted);
     });
   }
 
@@ -119,9 +118,18 @@ export class MentionPlaces {
   }
 
   #eachKey(naming: number, own: OwnMeanings | undefined, settled: OwnMeanings | undefined, visit: (key: number) => void): void {
-    const lone = this.#meanings.loneKeys.keyPlusOne(naming);
-    if (lone > 0 && settled?.has(naming) !== true) visit(lone - 1);
-    else for (const key of (own?.get(naming) ?? this.#meanings.of(naming)).postings) visit(key);
+    const lone = this.#loneKeyPlusOne(naming, settled);
+    if (lone > 0) visit(lone - 1);
+    else for (const key of this.#keysIn(naming, own)) visit(key);
+  }
+
+  /** 0 where that does not tell what the naming means in an article that settles these. */
+  #loneKeyPlusOne(naming: number, settled: OwnMeanings | undefined): number {
+    return settled?.has(naming) === true ? 0 : this.#meanings.loneKeys.keyPlusOne(naming);
+  }
+
+  #keysIn(naming: number, own: OwnMeanings | undefined): readonly number[] {
+    return (own?.get(naming) ?? this.#meanings.of(naming)).postings;
   }
 }
 
